@@ -1,0 +1,185 @@
+"""Numbers, units, places and dates as they are written in Swedish."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from data.model import UNKNOWN, Break, Direction, Indicator, Observation, Place, Sex, Trend
+
+LOCALE = "sv_SE"
+SPACE = "\u00a0"  # keeps a number and its unit on one line
+MINUS = "\u2212"
+SEX_WORDS = {Sex.TOTAL: "totalt", Sex.WOMEN: "kvinnor", Sex.MEN: "män"}
+
+
+def number(value: float, decimals: int) -> str:
+    """A number with decimal comma, no-break space between thousands and a true minus.
+
+    Halves go away from zero, judged on the decimal text of the float, so that 0.15 is a half.
+    Raises ValueError for a value that is no number.
+    """
+    if not math.isfinite(value):
+        raise ValueError(f"{value} cannot be written as a number: show the sign of a missing value")
+    rounded = _rounded(value, decimals)
+    text = format_decimal(abs(rounded), format=_pattern(decimals), locale=LOCALE)
+    return MINUS + text if rounded < 0 else text
+
+
+def _rounded(value: float, decimals: int) -> Decimal:
+    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+
+
+def _pattern(decimals: int) -> str:
+    return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+
+def value(indicator: Indicator, observation: Observation) -> str:
+    """The value in its displayed unit, without the unit; a missing one is its table sign."""
+    if observation.is_missing:
+        return observation.flag.sign
+    return number(indicator.displayed(observation.value), indicator.display_decimals)
+
+
+def with_unit(indicator: Indicator, observation: Observation) -> str:
+    """The value with its unit: "26 %", "index 134 (EU27=100)"; a missing one is its table sign."""
+    text = value(indicator, observation)
+    return text if observation.is_missing else amount_with_unit(text, indicator.display_unit)
+
+
+def amount_with_unit(text: str, unit: str) -> str:
+    """A written number with its unit, held together by a no-break space."""
+    first, _, rest = unit.partition(" ")
+    if first == "index":
+        return f"index{SPACE}{text}" + (f" ({rest})" if rest else "")
+    if first == "antal":
+        return f"{text} ({unit})" if rest else text
+    return f"{text}{SPACE}{unit}"
+
+
+def unit_of_difference(indicator: Indicator) -> str:
+    """The unit of a difference between two values: percent give percentage points."""
+    first, _, rest = indicator.display_unit.partition(" ")
+    match first:
+        case "%":
+            return "procentenheter"
+        case "index":
+            return "indexenheter"
+        case "antal":
+            return ""
+        case _:
+            return f"{first} {rest}".strip()
+
+
+def difference(indicator: Indicator, amount: float) -> str:
+    """A signed difference, in: the indicator's unit, out: the displayed one: "+1,2 procentenheter"."""
+    text = unsigned_difference(indicator, amount)
+    if is_zero(indicator, amount):
+        return text
+    return ("+" if amount > 0 else MINUS) + text
+
+
+def unsigned_difference(indicator: Indicator, amount: float) -> str:
+    """The size of a difference, for sentences that say "högre" or "lägre"."""
+    text = number(abs(_difference(indicator, amount)), indicator.display_decimals)
+    unit = unit_of_difference(indicator)
+    return f"{text}{SPACE}{unit}" if unit else text
+
+
+def is_zero(indicator: Indicator, amount: float) -> bool:
+    """Whether a difference disappears at the displayed decimals."""
+    return _rounded(_difference(indicator, amount), indicator.display_decimals) == 0
+
+
+def _difference(indicator: Indicator, amount: float) -> float:
+    # Subtracting two decimals leaves dust in the last binary digits, which could turn a half downwards.
+    return round(indicator.displayed(amount), 9)
+
+
+def listing(words: Sequence[str]) -> str:
+    """ "a", "a och b", "a, b och c"; nothing for no words."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} och {words[-1]}"
+
+
+def in_order(words: Iterable[str]) -> list[str]:
+    """Words by the Swedish alphabet, where å, ä and ö come last and é counts as e."""
+    return sorted(words, key=alphabetical)
+
+
+def alphabetical(word: str) -> tuple[tuple[int, ...], str]:
+    """The key that sorts by the Swedish alphabet; equal but for case or accents falls back on the text."""
+    return tuple(place for letter in word.casefold() for place in _letter_places(letter)), word
+
+
+def _letter_places(letter: str) -> tuple[int, ...]:
+    if letter in "åäö":
+        return (ord("z") + 1 + "åäö".index(letter),)
+    return tuple(
+        ord(part) for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part)
+    )
+
+
+def place(place: Place) -> str:
+    """ "plats 3 av 21", "delad plats 6–8 av 21" or "plats 6–11 av 21 (kan inte skiljas åt)"."""
+    if place.first == place.last:
+        return f"plats {place.first} av {place.of}"
+    span = f"plats {place.first}–{place.last} av {place.of}"
+    if place.interval:
+        return f"{span} (kan inte skiljas åt)"
+    return f"delad {span}" if place.shared else span
+
+
+def direction(indicator: Indicator, direction: Direction) -> str:
+    """What five years back says, or why it cannot be said, as a phrase that begins in lower case."""
+    match direction.trend:
+        case Trend.TOO_SHORT:
+            return "för kort serie"
+        case Trend.BROKEN:
+            return f"går inte att jämföra med {direction.since}: {_break_words(direction.broken_by)}"
+        case Trend.OVERLAPPING:
+            return f"går inte att jämföra med {direction.since}: perioderna överlappar varandra"
+        case Trend.SAME:
+            return f"oförändrat jämfört med {direction.since}"
+        case Trend.HIGHER | Trend.LOWER:
+            return f"{direction.trend.value} än {direction.since}{_change(indicator, direction)}"
+
+
+def _change(indicator: Indicator, direction: Direction) -> str:
+    if direction.change is None or is_zero(indicator, direction.change):
+        return ""
+    return f" ({difference(indicator, direction.change)})"
+
+
+def _break_words(broken_by: Break | None) -> str:
+    if broken_by is None:
+        return "tidsseriebrott"
+    note = "" if broken_by.note in {"", UNKNOWN} else f" ({broken_by.note})"
+    return f"tidsseriebrott {broken_by.year}{note}"
+
+
+def period(observation: Observation) -> str:
+    """The year, or the years of a rolling survey: "2021–2024"."""
+    return observation.period.replace("-", "–") or str(observation.year)
+
+
+def sex_word(sex: Sex) -> str:
+    """ "totalt", "kvinnor" or "män"."""
+    return SEX_WORDS[sex]
+
+
+def date_words(iso_date: str) -> str:
+    """ "2026-11-22" as "22 november 2026"."""
+    return format_date(date.fromisoformat(iso_date), "d MMMM y", locale=LOCALE)
+
+
+def possessive(name: str) -> str:
+    """Dalarna, Dalarnas; a name that ends in s, x or z stays as it is."""
+    return name if name.endswith(("s", "x", "z")) else f"{name}s"
