@@ -20,7 +20,7 @@ from data.model import (
     Sex,
 )
 
-CODES = tuple("01 03 04 05 06 07 08 09 10 12 13 14 17 18 19 20 21 22 23 24 25".split())
+CODES = tuple(f"{number:02}" for number in (1, *range(3, 11), 12, 13, 14, *range(17, 26)))
 
 
 def a_region(code: str) -> Region:
