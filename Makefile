@@ -1,0 +1,94 @@
+# Länsläget. `make help` lists what can be done.
+
+PORT ?= 8050
+
+# The first Python on the machine that is new enough; empty if there is none.
+ifndef PYTHON
+PYTHON := $(shell for name in python3 python3.13 python3.12 python3.11; do \
+	"$$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$name" && break; done)
+endif
+
+BIN := .venv/bin
+CHECKED_TYPES := $(wildcard app.py) pages components data tests scripts
+WITHOUT_FRONT_END := The front-end packages are not installed. The site runs without them; make test does not.
+
+export PORT PYTHON
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_NO_INPUT := 1
+
+MAKEFLAGS += --no-print-directory
+.DEFAULT_GOAL := help
+.PHONY: help install run check test test-quick lint format lock geometry clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+install: .venv/.installed ## Set up: Python packages, and the front-end packages if npm can be had
+	@$(MAKE) node_modules/.installed || echo "$(WITHOUT_FRONT_END)"
+	@touch .venv/.front-end-tried
+
+run: .venv/.installed .venv/.front-end-tried ## Set up what is missing and start the site (another port: make run PORT=8051)
+	@exec $(BIN)/python -m gunicorn app:server
+
+check: .venv/.installed ## Read the catalogue and the figures; list every fault in them
+	@$(BIN)/python scripts/check.py
+
+test: .venv/.installed-dev node_modules/.installed ## Check everything; installs Chromium and Redis by apt if they are missing
+	@echo "== Tools of the tests"
+	@scripts/test_tools.sh
+	@$(MAKE) lint
+	@echo "== All tests"
+	@$(BIN)/python -m pytest
+
+test-quick: .venv/.installed-dev ## Run the tests that need no browser
+	@$(BIN)/python -m pytest -m "not browser"
+
+lint: .venv/.installed-dev ## Check format, style, types and the direction of imports; change nothing
+	@echo "== Format"
+	@$(BIN)/ruff format --check
+	@echo "== Style"
+	@$(BIN)/ruff check
+	@echo "== Types"
+	@$(BIN)/mypy $(CHECKED_TYPES)
+	@echo "== Imports"
+	@$(BIN)/lint-imports --no-logo
+
+format: .venv/.installed-dev ## Set the code in the format, and mend what can be mended
+	@$(BIN)/ruff check --fix-only --quiet
+	@$(BIN)/ruff format
+
+lock: ## Write the lock files anew; make lock UPGRADE=1 takes the newest versions
+	@scripts/lock.sh
+
+geometry: .venv-geometry/.installed node_modules/.installed-all ## Make the borders of the counties anew from the published ones
+	@PATH="$(CURDIR)/$(BIN):$$PATH" .venv-geometry/bin/python scripts/geometry.py
+
+clean: ## Remove all that the other targets have made
+	rm -rf .venv .venv-* node_modules build .cache .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps are newer than the lock files they come from: a second run installs nothing.
+.venv/.installed: requirements.txt
+	@scripts/python_packages.sh .venv requirements.txt
+	@touch $@
+
+.venv/.installed-dev: requirements-dev.txt .venv/.installed
+	@scripts/python_packages.sh .venv requirements-dev.txt
+	@touch $@
+
+.venv-geometry/.installed: requirements-geometry.txt
+	@scripts/python_packages.sh .venv-geometry requirements-geometry.txt
+	@touch $@
+
+node_modules/.installed: package-lock.json .venv/.installed
+	@scripts/front_end.sh --omit=dev
+	@touch $@
+
+node_modules/.installed-all: package-lock.json .venv/.installed
+	@scripts/front_end.sh
+	@touch $@ node_modules/.installed
+
+# Tried once for a lock file, not at every start: a machine without network starts at once.
+.venv/.front-end-tried: package-lock.json .venv/.installed
+	@$(MAKE) node_modules/.installed || echo "$(WITHOUT_FRONT_END)"
+	@touch $@
