@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from components.chart import Role
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:
@@ -54,3 +56,14 @@ RIKET_PLOTLY_DASH = "4px,4px"
 RIKET_SVG_DASH = "4 4"
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "triangle-down")
 RIKET_SYMBOL = "circle"
+
+
+def token(role: Role, rank: int | None) -> str:
+    """The name of a region's colour in every drawing."""
+    match role:
+        case Role.RIKET:
+            return "riket"
+        case Role.BACKGROUND:
+            return "background-line"
+        case Role.CHOSEN:
+            return f"series-{(rank or 0) + 1}"

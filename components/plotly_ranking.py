@@ -1,0 +1,59 @@
+"""Counties by value as a Plotly figure: horizontal bars, the highest on top."""
+
+from __future__ import annotations
+
+from html import escape
+
+from components import plotly_layout, ticks
+from components.chart import Bar, Ranking, Role
+from components.palette import LIGHT, Palette, token
+from components.plotly_layout import Dictionary
+
+TOP, BOTTOM = 34, 28
+ROW_HEIGHT = 24  # pixels
+
+
+def figure(description: Ranking, height: int | None = None, palette: Palette = LIGHT) -> Dictionary:
+    """The figure as a JSON-able dict; ``height`` in pixels, by default what the rows need."""
+    bars = description.bars
+    axis = ticks.from_zero(bar.value for bar in bars)
+    labels = [bar.label for bar in bars]
+    strong = [bar.role is not Role.BACKGROUND for bar in bars]
+    left = plotly_layout.width(labels) + 14
+    right = plotly_layout.width([end_text(bar) for bar in bars]) + 10
+    margin = plotly_layout.margin(left, right, TOP, BOTTOM)
+    layout = plotly_layout.base(height or TOP + BOTTOM + ROW_HEIGHT * len(bars), margin, palette)
+    layout["xaxis"] = plotly_layout.value_axis(axis, palette)
+    layout["yaxis"] = plotly_layout.row_axis(labels, strong, palette)
+    layout["annotations"] = [plotly_layout.unit_words(f"{description.unit}, {description.year}", palette)]
+    layout["bargap"] = 0.25
+    return {"data": [_trace(bars, palette)], "layout": layout}
+
+
+def end_text(bar: Bar) -> str:
+    """The value at the bar's end, with the word for a value that is not final."""
+    return f"{bar.text} ({bar.state})" if bar.state else bar.text
+
+
+def _trace(bars: tuple[Bar, ...], palette: Palette) -> Dictionary:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "x": [bar.value for bar in bars],
+        "y": list(range(len(bars))),
+        "text": [escape(end_text(bar)) for bar in bars],
+        "textposition": "outside",
+        "textfont": {"color": palette.ink, "size": plotly_layout.SMALL_FONT_SIZE},
+        "cliponaxis": False,
+        "marker": {"color": [palette.colour(token(bar.role, bar.rank)) for bar in bars]},
+        "hovertext": [escape(_hover_text(bar)) for bar in bars],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "meta": {
+            "tokens": [token(bar.role, bar.rank) for bar in bars],
+            "regions": [bar.region for bar in bars],
+        },
+    }
+
+
+def _hover_text(bar: Bar) -> str:
+    return f"{bar.label}: {end_text(bar)}" + (f", {bar.place}" if bar.place else "")

@@ -1,0 +1,49 @@
+"""The line under every chart: whose numbers, which year, when they were copied."""
+
+from __future__ import annotations
+
+from components import swedish
+from data.model import UNKNOWN, Indicator
+
+NOT_CHECKED = "kopia, inte avstämd mot källan"
+COMPUTED = "computed"
+
+
+def source_line(indicator: Indicator, period: int | str, copied_on: str, refreshed: bool = False) -> str:
+    """Publisher, table, year of the figures and date of the copy, as whole sentences.
+
+    ``period`` is a year or "2021–2024", ``copied_on`` an ISO date. Until the first refresh from the publisher
+    (``refreshed``) the line says that the copy has not been checked. "Källa:" stands only on values that
+    nobody has computed on.
+    """
+    parts = [f"{_origin(indicator)}.", *_formula(indicator), f"Avser {period}.", _copy(copied_on, refreshed)]
+    return " ".join(parts)
+
+
+def publisher(indicator: Indicator) -> str:
+    """The publisher with the table in brackets: "SCB via Kolada (Kolada N00906)"."""
+    known = "" if indicator.table in {"", UNKNOWN} else f" ({indicator.table})"
+    return f"{indicator.publisher}{known}"
+
+
+def _origin(indicator: Indicator) -> str:
+    if indicator.is_derived:
+        return f"Egen beräkning på siffror från {publisher(indicator)}"
+    if indicator.how == COMPUTED:
+        return f"Beräknad av den som kopierade, på publicerade antal från {publisher(indicator)}"
+    return f"Källa: {publisher(indicator)}"
+
+
+def _formula(indicator: Indicator) -> list[str]:
+    if indicator.derivation is None:
+        return []
+    return [f"Formel: {indicator.derivation.formula.rstrip('.')}."]
+
+
+def _copy(copied_on: str, refreshed: bool) -> str:
+    dated = copied_on not in {"", UNKNOWN}
+    if refreshed:
+        return f"Hämtad {swedish.date_words(copied_on)}." if dated else "Hämtad, datum saknas."
+    if dated:
+        return f"Kopierad {swedish.date_words(copied_on)}: {NOT_CHECKED}."
+    return f"{NOT_CHECKED.capitalize()}."
