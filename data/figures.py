@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from data.errors import Fault
@@ -22,22 +22,24 @@ _FLAGS = {flag.value: flag for flag in Flag}
 _WITHOUT_VALUE = {Flag.MISSING.value, Flag.WITHHELD.value, Flag.NOT_APPLICABLE.value}
 
 
-def rows(path: Path) -> tuple[list[Observation], list[Fault]]:
+def rows(path: Path, regions: Collection[str] = ()) -> tuple[list[Observation], list[Fault]]:
     """The observations of one file, and every fault in it.
 
     A line with a fault gives no observation. Columns: region code, year, sex (T, K, M), value in the
     indicator's unit, flag, period ("2021-2024"; the year is its last), and, where the source has it, margin.
-    Whether a region exists is not known here: the catalogue checks that.
+    ``regions``: the codes that exist; without them every code is taken.
     """
     file = f"figures/{path.name}"
     try:
         with path.open(encoding="utf-8", newline="") as text:
-            return _read(file, csv.reader(text, strict=True))
+            return _read(file, csv.reader(text, strict=True), regions)
     except (UnicodeDecodeError, csv.Error) as error:
         return [], [Fault(file, "file", f"is not readable as CSV in UTF-8 ({error}); save it again as such")]
 
 
-def _read(file: str, lines: Iterator[list[str]]) -> tuple[list[Observation], list[Fault]]:
+def _read(
+    file: str, lines: Iterator[list[str]], regions: Collection[str]
+) -> tuple[list[Observation], list[Fault]]:
     header = tuple(next(lines, ()))
     if header not in (COLUMNS, COLUMNS_WITH_MARGIN):
         return [], [
@@ -47,19 +49,21 @@ def _read(file: str, lines: Iterator[list[str]]) -> tuple[list[Observation], lis
     faults: list[Fault] = []
     seen: dict[tuple[str, str, str], int] = {}
     for number, cells in enumerate(lines, start=2):
-        wrong = list(_wrong(cells, len(header))) or list(_repeated(cells, seen, number))
+        wrong = list(_wrong(cells, len(header), regions)) or list(_repeated(cells, seen, number))
         faults += [Fault(file, f"line {number}, {column}", remedy) for column, remedy in wrong]
         if not wrong:
             good.append(_observation(cells))
     return good, faults
 
 
-def _wrong(cells: list[str], width: int) -> Iterable[tuple[str, str]]:
+def _wrong(cells: list[str], width: int, regions: Collection[str]) -> Iterable[tuple[str, str]]:
     """Pairs of column and remedy for what is wrong in one line."""
     if len(cells) != width:
         yield "columns", f"has {len(cells)} columns; give it {width}"
         return
-    _, year, sex, value, flag, period, *margin = cells
+    region, year, sex, value, flag, period, *margin = cells
+    if regions and region not in regions:
+        yield "region", f'"{region}" is not in regions.yaml; correct the code'
     if not _YEAR.fullmatch(year):
         yield "year", f'"{year}" is not a year; write four digits'
     if sex not in _SEXES:
