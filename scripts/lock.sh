@@ -36,4 +36,7 @@ for group in node geometry; do
     lock "build/$group.in" --output-file "requirements-$group.txt"
 done
 
+# package.json holds msgpackr-extract at 3.0.4: later ones could not be had for all machines, and npm ci
+# refuses a lock in which one is missing.
+rm -f package-lock.json
 npm install --package-lock-only --ignore-scripts --omit-lockfile-registry-resolved
