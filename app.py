@@ -1,0 +1,88 @@
+"""Länsläget: puts the parts together. The only module that reads the environment; ``server`` is for gunicorn."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import dash
+from dash import Dash, dcc, html
+from flask import Flask
+
+from components.shell import footer, header
+from data import cache, store
+from pages import borders, gate, health, search
+from pages.panel import ADDRESS
+
+ROOT = Path(__file__).parent
+SECRET_KEYS = ("dash_version", "dash_version_url", "python_version", "plotly_version", "ddk_version")
+"""What Dash tells every browser about itself and we do not."""
+
+LOADING = '<div id="react-entry-point"><div class="_dash-loading">Läser in sidan …</div></div>'
+WITHOUT_SCRIPT = (
+    '<noscript><p class="shell">Den här sidan byggs i webbläsaren och behöver JavaScript. '
+    '<a href="/sok">Sök län</a></p></noscript>'
+)
+
+
+class Site(Dash):
+    """Dash with a page in Swedish around it."""
+
+    def interpolate_index(self, **parts: Any) -> str:
+        """The first answer: Swedish, with our icon, and without the versions of what we are built of."""
+        return (
+            '<!DOCTYPE html><html lang="sv"><head>'
+            f"{parts['metas']}<title>{parts['title']}</title>"
+            f'<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">{parts["css"]}</head>'
+            f"<body>{WITHOUT_SCRIPT}{LOADING}{parts['config']}{parts['scripts']}{parts['renderer']}</body></html>"
+        )
+
+    def _config(self) -> dict[str, Any]:
+        config: dict[str, Any] = super()._config()
+        return {name: value for name, value in config.items() if name not in SECRET_KEYS}
+
+
+def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
+    """The whole site; raises DataFault with every fault when the catalogue or the figures cannot be used."""
+    dash.page_registry.clear()
+    store.version()  # reads catalogue and figures: a fault stops the start here
+    app = Site(
+        __name__,
+        use_pages=True,
+        pages_folder=str(ROOT / "pages"),
+        assets_folder=str(ROOT / "assets"),
+        suppress_callback_exceptions=True,
+        update_title="",
+        title="Länsläget",
+    )
+    app.layout = html.Div(
+        [
+            dcc.Store(id=ADDRESS),
+            header(),
+            html.Main(html.Div(dash.page_container, className="shell"), id="innehall", tabIndex="-1"),
+            footer(),
+        ]
+    )
+    server: Flask = app.server
+    cache.configure(server, cache_directory, redis_url)
+    for part in (borders, health, search):
+        server.register_blueprint(part.blueprint)
+    gate.install(app)
+    _warm_up(server)
+    return app
+
+
+def _warm_up(server: Flask) -> None:
+    """Dash sets up its routing at the first request, and concurrent first callbacks would fail without this."""
+    with server.test_client() as client:
+        client.get("/")
+
+
+def _from_environment() -> Dash:
+    directory = Path(os.environ.get("CACHE_DIR", ROOT / ".cache" / "pages"))
+    return create_app(directory, os.environ.get("CACHE_REDIS_URL") or None)
+
+
+app = _from_environment()
+server = app.server

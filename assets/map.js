@@ -1,0 +1,53 @@
+/* The county map: colours from the stylesheet, and every county does what its link in the county list does. */
+(function () {
+  const space = (window.lanslaget = window.lanslaget || {});
+  const link = (code) => document.querySelector(`.counties a[data-code="${code}"]`);
+  const words = (code) => (link(code) ? link(code).textContent.trim() : "");
+
+  function style(feature, context) {
+    const code = feature.properties.code;
+    const state = context.hideout || {colours: {}, chosen: []};
+    const colour = state.colours[code] || "none";
+    const place = state.chosen.indexOf(code);
+    return {
+      fillColor: colour === "missing" ? "url(#hatch)" : `var(--map-${colour})`,
+      fillOpacity: 1,
+      color: place === -1 ? "var(--map-border)" : `var(--series-${place + 1})`,
+      weight: place === -1 ? 0.6 : 3,
+      className: "county",
+    };
+  }
+
+  function focusNeighbour(path, step) {
+    const paths = [...path.parentNode.querySelectorAll("path.county")].sort((a, b) => (a.dataset.code < b.dataset.code ? -1 : 1));
+    const next = paths[(paths.indexOf(path) + step + paths.length) % paths.length];
+    path.setAttribute("tabindex", "-1");
+    next.setAttribute("tabindex", "0");
+    next.focus();
+  }
+
+  function onKey(event, path, code) {
+    const step = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1}[event.key];
+    if (step) focusNeighbour(path, step);
+    else if (event.key === "Enter" || event.key === " ") link(code)?.click();
+    else return;
+    event.preventDefault();
+  }
+
+  function prepare(feature, layer) {
+    const code = feature.properties.code;
+    layer.on("add", () => {
+      const path = layer.getElement();
+      path.dataset.code = code;
+      path.setAttribute("role", "button");
+      path.setAttribute("tabindex", code === "01" ? "0" : "-1");
+      path.setAttribute("aria-label", words(code));
+      path.addEventListener("focus", () => path.setAttribute("aria-label", words(code)));
+      path.addEventListener("keydown", (event) => onKey(event, path, code));
+    });
+    layer.on("click", () => link(code)?.click());
+    layer.bindTooltip(() => words(code), {sticky: true});
+  }
+
+  space.map = {style, prepare};
+})();

@@ -1,0 +1,59 @@
+/*
+ * Every choice is an address. Links and selects that stay on the page change the panel in place; links to another page
+ * change the page without a reload. Without this file every link still works as a plain link.
+ */
+(function () {
+  const OURS = /^\/(|omraden\/[^/]+|lan\/[^/.]+|indikatorer(\/[^/.]+)?|om(\/[^/]+)?)$/;
+  let focused = "";
+  let arriving = false;
+
+  const tell = (address) => window.dash_clientside.set_props("panel-address", {data: address});
+  const ready = () => Boolean(window.dash_clientside && window.dash_clientside.set_props);
+
+  function go(url, replace) {
+    const here = url.pathname === location.pathname;
+    focused = document.activeElement ? document.activeElement.id : "";
+    history[replace ? "replaceState" : "pushState"]({}, "", url);
+    if (here && document.getElementById("panel")) {
+      tell(url.pathname + url.search);
+    } else {
+      arriving = !here;
+      window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    }
+  }
+
+  function onClick(event) {
+    const link = event.target.closest("a[href]");
+    if (!link || !ready() || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const url = new URL(link.getAttribute("href"), location.href);
+    if (url.origin !== location.origin || !OURS.test(url.pathname) || url.hash || link.target) return;
+    event.preventDefault();
+    go(url, false);
+  }
+
+  function onChange(event) {
+    const select = event.target.closest("select[data-go]");
+    if (!select) return;
+    if (ready()) go(new URL(select.value, location.href), false);
+    else location.href = select.value;
+  }
+
+  /* What the answer replaced may have held the focus: give it back to the element of the same name. */
+  function restore() {
+    if (arriving && document.querySelector("#_pages_content h1")) {
+      arriving = false;
+      focused = "";
+      window.scrollTo(0, 0);
+      document.querySelector("#_pages_content h1").focus({preventScroll: true});
+    } else if (focused && document.activeElement === document.body) {
+      document.getElementById(focused)?.focus({preventScroll: true});
+    }
+  }
+
+  window.addEventListener("popstate", () => ready() && document.getElementById("panel") && tell(location.pathname + location.search));
+  document.addEventListener("click", onClick);
+  document.addEventListener("change", onChange);
+  new MutationObserver(restore).observe(document.documentElement, {childList: true, subtree: true});
+  window.lanslaget = window.lanslaget || {};
+  window.lanslaget.go = go;
+})();

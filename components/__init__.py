@@ -1,0 +1,1 @@
+"""What a page is drawn with: domain objects in, components, figure dicts and SVG out."""

@@ -1,0 +1,65 @@
+"""What a visitor chooses with: native selects and rows of links, each holding whole addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dash import html
+from dash.development.base_component import Component
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: its words, the address it leads to, whether it is chosen now."""
+
+    words: str
+    address: str
+    chosen: bool = False
+    group: str = ""
+
+
+def select(name: str, label: str, choices: Sequence[Choice]) -> Component:
+    """A native select whose options are addresses; assets/navigate.js goes to the one chosen."""
+    return html.P(
+        [
+            html.Label(label, htmlFor=name),
+            html.Select(_options(choices), id=name, **{"data-go": "true"}),
+        ],
+        className="field",
+    )
+
+
+def _options(choices: Sequence[Choice]) -> list[Component]:
+    groups = dict.fromkeys(choice.group for choice in choices)
+    parts: list[Component] = []
+    for group in groups:
+        options = [_option(choice) for choice in choices if choice.group == group]
+        parts.extend([html.Optgroup(options, label=group)] if group else options)
+    return parts
+
+
+def _option(choice: Choice) -> Component:
+    return html.Option(choice.words, value=choice.address, selected=choice.chosen)
+
+
+def link_row(name: str, label: str, choices: Sequence[Choice]) -> Component:
+    """A few choices as a row of links, the chosen one marked for eye and ear."""
+    links = [_row_link(f"{name}-{place}", choice) for place, choice in enumerate(choices)]
+    return html.Div(
+        [html.Span(label, className="label", id=name), html.Ul(links, **{"aria-labelledby": name})],
+        className="link-row",
+    )
+
+
+def _row_link(name: str, choice: Choice) -> Component:
+    current = {"aria-current": "true"} if choice.chosen else {}
+    return html.Li(html.A(choice.words, href=choice.address, id=name, **current))
+
+
+def year_slider(choices: Sequence[Choice]) -> Component:
+    """The year as a slider with a native select as its twin, and play; one address per year, in order."""
+    chosen = next((place for place, choice in enumerate(choices) if choice.chosen), len(choices) - 1)
+    slider = html.Div(id="year-slider", className="slider-place", **{"data-place": str(chosen)})
+    play = html.Button("Spela upp åren", id="play", type="button", className="quiet", hidden=True)
+    return html.Div([select("ar", "År", choices), slider, play], className="year")

@@ -1,0 +1,80 @@
+"""The 21 counties as real links in official code order: list beside the map, tile map on a phone, key to the colours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from dash import html
+from dash.development.base_component import Component
+
+from components import swedish
+from components.number import number
+from data.model import Classes, Indicator, Observation, Region
+
+
+@dataclass(frozen=True, slots=True)
+class CountyChoice:
+    """One county in the list: where its link leads, its value, its colour class and whether it is chosen."""
+
+    region: Region
+    address: str
+    tile: tuple[int, int]  # column and row, from 0
+    observation: Observation | None = None
+    colour: str = "none"  # a word from shade(), or "none" where the kind forbids colours
+    chosen: int | None = None  # 0 is the emphasised one
+
+
+def county_list(indicator: Indicator | None, choices: Sequence[CountyChoice]) -> Component:
+    """A list of links, one per county; css lays it out as tiles in the shape of Sweden on a phone."""
+    return html.Ul([_county(indicator, choice) for choice in choices], className="counties")
+
+
+def _county(indicator: Indicator | None, choice: CountyChoice) -> Component:
+    column, row = choice.tile
+    parts: list[object] = [html.Span(choice.region.short_name, className="name")]
+    if indicator and choice.observation:
+        parts += [" ", number(indicator, choice.observation)]
+    if choice.chosen is not None:
+        parts.append(html.Span(" (vald)", className="unseen"))
+    attributes = {"data-code": choice.region.code}
+    if choice.chosen is not None:
+        attributes |= {"aria-current": "true", "data-chosen": str(choice.chosen)}
+    link = html.A(parts, href=choice.address, id=f"lan-{choice.region.slug}", **attributes)
+    return html.Li(link, className=f"column-{column + 1} row-{row + 1} colour-{choice.colour}")
+
+
+def legend(indicator: Indicator, classes: Classes | None, why_not: str) -> Component:
+    """The classes with their limits in print, or why the map is not coloured."""
+    if classes is None:
+        return html.P(why_not, className="note")
+    items = [
+        _key(shade(classes, place), words) for place, words in enumerate(class_words(indicator, classes))
+    ]
+    items.append(_key("missing", "siffra saknas"))
+    unit = f"Skillnad mot Riket samma år, {swedish.unit_of_difference(indicator)}"
+    heading = unit if classes.around_riket else indicator.display_unit
+    note = html.P(f"{heading}. Samma färggränser alla år.", className="note")
+    return html.Div([note, html.Ul(items, className="legend")])
+
+
+def _key(colour: str, words: str) -> Component:
+    return html.Li([html.Span(className=f"swatch colour-{colour}"), words])
+
+
+def class_words(indicator: Indicator, classes: Classes) -> tuple[str, ...]:
+    """The limits of every class: "under 10,2", "10,2 till under 11,5", "14,0 eller mer"."""
+    limits = [swedish.number(indicator.displayed(one), indicator.display_decimals) for one in classes.breaks]
+    if not limits:
+        return ("alla värden",)
+    between = [f"{low} till under {high}" for low, high in pairwise(limits)]
+    return (f"under {limits[0]}", *between, f"{limits[-1]} eller mer")
+
+
+def shade(classes: Classes, place: int | None) -> str:
+    """The colour word of a class: s0–s4 (values) or d0–d4 (around Riket), few classes spread over the five."""
+    if place is None:
+        return "missing"
+    spread = round(place * 4 / (classes.count - 1)) if classes.count > 1 else 2
+    return f"{'d' if classes.around_riket else 's'}{spread}"

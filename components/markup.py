@@ -1,0 +1,90 @@
+"""Ready-made markup: a part of a page written as HTML once, on the server.
+
+``html_of`` writes any tree of html components as HTML text. ``frozen`` wraps that text as one Dash component, so that
+a long table or a drawing costs the browser one component instead of a thousand. The text is made only here, from
+components whose texts are escaped; nothing a visitor types is passed through unescaped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dash.development.base_component import Component
+from markupsafe import escape
+
+VOID_TAGS = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col", "area"})
+RENAMED_TAGS = {"mapel": "map", "objectel": "object", "textarea": "textarea"}
+RENAMED_ATTRIBUTES = {"className": "class", "htmlFor": "for", "httpEquiv": "http-equiv"}
+BOOLEAN_ATTRIBUTES = frozenset({"selected", "checked", "disabled", "open", "hidden", "required", "multiple"})
+NOT_WRITTEN = frozenset({"children", "n_clicks", "disable_n_clicks", "key"})
+
+
+class Markup(Component):
+    """An element whose inside is markup made by us; drawn by assets/markup.js."""
+
+    _children_props: list[str] = []  # noqa: RUF012 - Dash reads these class attributes by name
+    _base_nodes = ["children"]  # noqa: RUF012
+    _namespace = "lanslaget"
+    _type = "Markup"
+
+    def __init__(self, html: object, tag: str = "div", class_name: str = "", name: str | None = None) -> None:
+        self._prop_names = ["html", "tag", "className", "id"]
+        self._valid_wildcard_attributes: list[str] = []
+        self.available_properties = self._prop_names
+        self.available_wildcard_properties: list[str] = []
+        given = {"html": str(html), "tag": tag, "className": class_name}
+        super().__init__(**(given | ({"id": name} if name else {})))
+
+
+def frozen(component: Component, tag: str = "div", class_name: str = "", name: str | None = None) -> Markup:
+    """A component tree as one component holding its HTML; ``name`` becomes its id."""
+    return Markup(html_of(component), tag, class_name, name)
+
+
+def html_of(node: object) -> str:
+    """The HTML text of a component tree, texts and attributes escaped."""
+    return "".join(_parts(node))
+
+
+def _parts(node: object) -> Iterator[str]:
+    match node:
+        case None:
+            return
+        case list() | tuple():
+            for child in node:
+                yield from _parts(child)
+        case Markup():
+            attributes = {"className": node.className or None, "id": getattr(node, "id", None)}
+            yield f"<{node.tag}{_attributes(attributes)}>{node.html}</{node.tag}>"
+        case Component():
+            yield from _element(node.to_plotly_json())
+        case _:
+            yield str(escape(node))
+
+
+def _element(plain: Mapping[str, Any]) -> Iterator[str]:
+    properties = plain["props"]
+    if plain["namespace"] != "dash_html_components":
+        yield from _parts(properties.get("children"))  # a map or a graph: what it wraps, if anything
+        return
+    lower = str(plain["type"]).lower()
+    tag = RENAMED_TAGS.get(lower, lower)
+    yield f"<{tag}{_attributes(properties)}>"
+    if tag not in VOID_TAGS:
+        yield from _parts(properties.get("children"))
+        yield f"</{tag}>"
+
+
+def _attributes(properties: Mapping[str, Any]) -> str:
+    return "".join(
+        _attribute(RENAMED_ATTRIBUTES.get(name, name.lower()), value)
+        for name, value in properties.items()
+        if name not in NOT_WRITTEN and value is not None and value is not False
+    )
+
+
+def _attribute(name: str, value: object) -> str:
+    if name in BOOLEAN_ATTRIBUTES:
+        return f" {name}"
+    return f' {name}="{escape(value)}"'

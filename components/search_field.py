@@ -1,0 +1,22 @@
+"""The search field: a plain form, so that it works before and without script."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from components.markup import Markup, html_of
+from dash import html
+from markupsafe import escape
+
+
+def search_field(suggestions: Sequence[str] = (), value: str = "") -> Markup:
+    """A form that asks /sok; ``suggestions`` are offered while typing."""
+    options = "".join(f'<option value="{escape(words)}">' for words in suggestions)
+    listed = f'<datalist id="platser">{options}</datalist>' if options else ""
+    listing = ' list="platser"' if options else ""
+    field = (
+        '<p class="field"><label for="sok">Sök län, region eller kommun</label>'
+        f'<input id="sok" name="q" type="search" maxlength="80" autocomplete="off" value="{escape(value)}"{listing}></p>'
+    )
+    button = html_of(html.Button("Sök", type="submit"))
+    return Markup(f'<form action="/sok" role="search" class="search">{field}{button}{listed}</form>')

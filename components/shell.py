@@ -1,0 +1,67 @@
+"""What stands around every page: skip link, site name, navigation, footer."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from components.markup import Markup
+
+NAVIGATION = (
+    ("Start", "/"),
+    ("Boende och välfärd", "/omraden/valfard"),
+    ("Kompetens", "/omraden/kompetens"),
+    ("Innovation", "/omraden/innovation"),
+    ("Tillgänglighet", "/omraden/tillganglighet"),
+    ("Alla indikatorer", "/indikatorer"),
+)
+FOOTER = (
+    ("Om Länsläget", "/om"),
+    ("Om siffrorna", "/om/data"),
+    ("Tillgänglighetsredogörelse", "/om/tillganglighet"),
+)
+HATCH = (
+    '<svg class="defs" aria-hidden="true" focusable="false"><defs><pattern id="hatch" width="6" height="6" '
+    'patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6"/></pattern></defs></svg>'
+)
+
+
+def shell(content: Component | list[Component]) -> Component:
+    """A whole page: header, content in main, footer."""
+    return html.Div(
+        [header(), html.Main(html.Div(content, className="shell"), id="innehall", tabIndex="-1"), footer()]
+    )
+
+
+def header() -> Component:
+    """Site name and navigation, after a link that skips them."""
+    links = [html.Li(html.A(words, href=address)) for words, address in NAVIGATION[1:]]
+    return html.Header(
+        [
+            html.A("Hoppa till innehållet", href="#innehall", className="skip"),
+            html.Div(
+                [
+                    html.A("Länsläget", href="/", className="site-name"),
+                    html.Nav(html.Ul(links), **{"aria-label": "Huvudmeny"}),
+                ],
+                className="shell",
+            ),
+            Markup(HATCH),
+        ],
+        className="site-header",
+    )
+
+
+def footer() -> Component:
+    """Where the method, the sources and the accessibility statement are."""
+    links = [html.Li(html.A(words, href=address)) for words, address in FOOTER]
+    words = (
+        "Länsläget visar hur Sveriges 21 län står bredvid målen för den regionala utvecklingspolitiken. "
+        "Sidan sätter inga kakor och skickar inget till någon annan."
+    )
+    return html.Footer(
+        html.Div(
+            [html.Nav(html.Ul(links), **{"aria-label": "Om webbplatsen"}), html.P(words)], className="shell"
+        ),
+        className="site-footer",
+    )

@@ -1,0 +1,1 @@
+"""Everything with an address, one module each."""

@@ -1,0 +1,64 @@
+"""/om/data: every source: last year, rows, age, and that the copies are not checked against the source."""
+
+from __future__ import annotations
+
+import dash
+from dash import html
+from dash.development.base_component import Component
+
+from components import swedish
+from data.catalogue import catalogue
+from data.model import Indicator, Unavailable
+from data.store import observations, version
+from pages.content import page_layout
+from pages.view import View
+
+TITLE = "Om siffrorna – Länsläget"
+HEADS = ("Mått", "Tabell", "Första år", "Sista år", "Värden", "Läge")
+
+
+def content(view: View) -> Component:
+    """One table per publisher."""
+    known = catalogue()
+    publishers = swedish.in_order({one.publisher for one in known.indicators.values()})
+    when = swedish.date_words(known.copied_on)
+    return html.Div(
+        [
+            html.H1("Om siffrorna", tabIndex="-1"),
+            html.P(
+                f"Alla siffror kopierades in i Länsläget {when}. Dataversion: {version()}.", className="lead"
+            ),
+            html.P(
+                "”Kopia, inte avstämd mot källan” betyder att siffran kommer ur en öppen kopia av utgivarens fil och att "
+                "ingen ännu har jämfört den med utgivarens egen webbplats."
+            ),
+            *[_publisher(one) for one in publishers],
+        ]
+    )
+
+
+def _publisher(publisher: str) -> Component:
+    members = [one for one in catalogue().indicators.values() if one.publisher == publisher]
+    head = html.Thead(html.Tr([html.Th(words, scope="col") for words in HEADS]))
+    table = html.Table(
+        [html.Caption(publisher, className="unseen"), head, html.Tbody([_row(one) for one in members])]
+    )
+    frame = html.Div(
+        table, className="scroll", role="region", tabIndex="0", **{"aria-label": f"Mått från {publisher}"}
+    )
+    return html.Section([html.H2(publisher), frame])
+
+
+def _row(indicator: Indicator) -> Component:
+    name = html.Th(html.A(indicator.title, href=f"/indikatorer/{indicator.slug}"), scope="row")
+    found = observations(indicator.slug)
+    if isinstance(found, Unavailable):
+        return html.Tr([name, html.Td(found.reason, colSpan=str(len(HEADS) - 1))])
+    years = found.years(found.sexes[0])
+    rows = sum(not one.is_missing for one in found.by_key.values())
+    state = "egen beräkning" if indicator.is_derived else "kopia, inte avstämd mot källan"
+    cells = (indicator.table, str(years[0]), str(years[-1]), swedish.number(rows, 0), state)
+    return html.Tr([name, *[html.Td(words) for words in cells]])
+
+
+dash.register_page(__name__, path="/om/data", title=TITLE, layout=page_layout("/om/data", content))

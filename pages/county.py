@@ -1,0 +1,172 @@
+"""/lan/<county>: one county beside Riket: facts, a few sentences, every area's indicators as rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import dash
+from dash import html
+from dash.development.base_component import Component
+from markupsafe import Markup as Safe
+
+from components import sentences, swedish
+from components.controls import Choice, select
+from components.indicator_rows import Row, indicator_rows
+from components.markup import Markup
+from components.number import number
+from components.sweden import sweden
+from components.sparkline import sparkline
+from data import geography, statistics
+from data.catalogue import catalogue
+from data.model import Indicator, Region, Sex, StrategicArea, Summary, Unavailable
+from data.store import observations
+from pages.address import address
+from pages.content import page_layout
+from pages.view import View
+
+FIRST_SENTENCES = (
+    "lag-ekonomisk-standard-barn",
+    "eftergymnasial",
+    "brp-per-invanare-eu-index",
+    "utslapp-totalt-per-invanare",
+)
+"""What the profile's sentences are about, one per strategic area, all measures that may be ranked."""
+
+
+def title(county: str = "") -> str:
+    """The page's title."""
+    return f"{catalogue().county(county).county} – Länsläget"
+
+
+def content(view: View) -> Component:
+    """The whole profile."""
+    county = view.emphasised or catalogue().counties[0]
+    return html.Div(
+        [
+            _head(view, county),
+            *[_area(view, county, area) for area in catalogue().areas],
+            html.P(_source(), className="source"),
+        ]
+    )
+
+
+def _head(view: View, county: Region) -> Component:
+    words = sentences.profile_sentences(county, _latest(view, county, "folkmangd"), _first(view, county))
+    rings, known = geography.counties(), catalogue().counties
+    links = {one.code: (f"/lan/{one.slug}", one.county) for one in known}
+    text = [
+        html.P("Länsprofil", className="kicker"),
+        html.H1(county.county, tabIndex="-1"),
+        *[html.P(sentence, className="lead" if place == 0 else None) for place, sentence in enumerate(words)],
+        _facts(county),
+        html.Div(_against(view), className="controls"),
+    ]
+    return html.Div(
+        [html.Div(text), Markup(sweden(rings, links, (county.code,)))], className="columns narrow-right"
+    )
+
+
+def _facts(county: Region) -> Component:
+    regions = sorted({one.fa_name for one in catalogue().municipalities if one.county == county.code})
+    count = sum(one.county == county.code for one in catalogue().municipalities)
+    found = observations("folkmangd")
+    facts: list[tuple[str, object, str]] = []
+    if not isinstance(found, Unavailable):
+        latest = statistics.latest(found, county.code)
+        if latest:
+            words = f"Folkmängd 31 december {latest.year}"
+            facts.append((words, number(catalogue().indicator("folkmangd"), latest), "large"))
+    facts += [
+        ("Region", county.authority, ""),
+        ("Kommuner", str(count), ""),
+        ("Riksområde (NUTS 2)", f"{county.nuts2_name} ({county.nuts2})", ""),
+        ("NUTS 3", county.nuts3, ""),
+        ("Funktionella analysregioner (FA)", swedish.listing(swedish.in_order(regions)), ""),
+    ]
+    return html.Dl(
+        [html.Div([html.Dt(name), html.Dd(value, className=css or None)]) for name, value, css in facts],
+        className="facts",
+    )
+
+
+def _against(view: View) -> Component:
+    riket = Choice("Riket", address(replace(view, against=None)), view.against is None)
+    others = [
+        Choice(one.county, address(replace(view, against=one)), one == view.against)
+        for one in catalogue().counties
+        if one != view.county
+    ]
+    return select("mot", "Jämför med", [riket, *others])
+
+
+def _first(view: View, county: Region) -> list[Summary]:
+    found = [_latest(view, county, slug) for slug in FIRST_SENTENCES]
+    return [one for one in found if one]
+
+
+def _latest(view: View, county: Region, slug: str) -> Summary | None:
+    """What may be said of the county's latest value; None while the indicator has no figures for it."""
+    found = observations(slug)
+    if isinstance(found, Unavailable):
+        return None
+    sex = found.sexes[0]
+    latest = statistics.latest(found, county.code, sex)
+    if latest is None:
+        return None
+    against = view.against or catalogue().riket
+    indicator = catalogue().indicator(slug)
+    return statistics.summary(indicator, found, county, against, latest.year, sex, catalogue().counties)
+
+
+def _area(view: View, county: Region, area: StrategicArea) -> Component:
+    indicators = catalogue().in_area(area.number)
+    rows = [row for row in (_row(view, county, one) for one in indicators) if row]
+    against = view.against.short_name if view.against else "Riket"
+    words = f"”{area.name}”" if area.source else area.name
+    parts: list[object] = [
+        html.H2(html.A(words, href=f"/omraden/{area.slug}?lan={county.slug}")),
+        indicator_rows(rows, f"{area.short_name} i {county.county}", against),
+    ]
+    parts += [
+        html.P([html.Strong(slot.name), f": {slot.note}."], className="empty-slot")
+        for slot in area.empty_slots
+    ]
+    return html.Section(parts)
+
+
+def _row(view: View, county: Region, indicator: Indicator) -> Row | None:
+    one = _latest(view, county, indicator.slug)
+    found = observations(indicator.slug)
+    if one is None or isinstance(found, Unavailable):
+        return None
+    there = View(
+        "indikator",
+        f"/indikatorer/{indicator.slug}",
+        indicator=indicator,
+        counties=(county,),
+        sex=one.observation.sex,
+        against=view.against if indicator.kind.may_compare else None,
+    )
+    return Row(one, address(there), _sparkline(indicator, county, one.observation.sex))
+
+
+def _sparkline(indicator: Indicator, county: Region, sex: Sex) -> Safe | None:
+    found = observations(indicator.slug)
+    if isinstance(found, Unavailable) or not indicator.kind.may_chart:
+        return None
+    runs = statistics.runs(indicator, found, county.code, sex)
+    return sparkline(runs) if sum(map(len, runs)) > 1 else None
+
+
+def _source() -> str:
+    when = swedish.date_words(catalogue().copied_on)
+    return (
+        "Utgivare, tabell och definition står på varje måtts egen sida. "
+        f"Siffrorna kopierades {when}: kopia, inte avstämd mot källan. "
+        "Differens, riktning och plats är egen beräkning."
+    )
+
+
+dash.register_page(
+    __name__, path_template="/lan/<county>", title=title, layout=page_layout("/lan/{county}", content)
+)

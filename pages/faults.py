@@ -1,0 +1,67 @@
+"""What a visitor meets when an address cannot be answered: a clear page in Swedish, or JSON for machines."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+from flask import Response, jsonify, request
+from werkzeug.exceptions import HTTPException
+
+from components.search_field import search_field
+from data.errors import BadAddress
+from pages.document import document
+
+HEADINGS = {
+    400: "Adressen går inte att läsa",
+    404: "Sidan finns inte",
+    405: "Så går sidan inte att använda",
+    413: "Det som skickades är för stort",
+    500: "Något gick fel hos oss",
+}
+MESSAGES = {
+    400: "Det som skickades går inte att läsa.",
+    404: "Adressen leder inte till någon sida.",
+    405: "Sidan tar inte emot den sortens anrop.",
+    413: "Skicka mindre åt gången.",
+    500: "Felet är vårt. Försök igen om en stund.",
+}
+
+
+def bad_address(error: BadAddress) -> Response:
+    """An address that our own reading refused."""
+    return _answer(error.status, error.message)
+
+
+def http_error(error: HTTPException) -> Response:
+    """Everything else that went wrong, without saying what we are built of."""
+    status = error.code if error.code in MESSAGES else (error.code or 500)
+    return _answer(status, MESSAGES.get(status, MESSAGES[400] if status < 500 else MESSAGES[500]))
+
+
+def _answer(status: int, message: str) -> Response:
+    heading = HEADINGS.get(status, HEADINGS[400] if status < 500 else HEADINGS[500])
+    if _wants_page():
+        return document(f"{heading} – Länsläget", _page(heading, message), request.path, status)
+    answer = jsonify(type="about:blank", title=heading, status=status, detail=message)
+    answer.status_code, answer.mimetype = status, "application/problem+json"
+    return answer
+
+
+def _wants_page() -> bool:
+    if request.path.startswith("/_dash"):
+        return False
+    accepted = request.accept_mimetypes
+    return accepted.best_match(["application/json", "text/html"], "text/html") == "text/html"
+
+
+def _page(heading: str, message: str) -> Component:
+    ways = (("Till startsidan", "/"), ("Alla indikatorer", "/indikatorer"), ("Om Länsläget", "/om"))
+    return html.Div(
+        [
+            html.H1(heading),
+            html.P(message, className="lead"),
+            html.H2("Vägar vidare"),
+            search_field(),
+            html.Ul([html.Li(html.A(words, href=address)) for words, address in ways]),
+        ]
+    )

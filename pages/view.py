@@ -1,0 +1,87 @@
+"""What an address shows, as one value: the page, the counties, the indicator, the year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from data.catalogue import catalogue
+from data.errors import NotFound
+from data.model import Indicator, Observations, Region, Sex, StrategicArea, Unavailable
+from data.store import observations
+
+MOST_COUNTIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What an address shows. Fields a page does not use keep their defaults."""
+
+    page: str
+    path: str
+    area: StrategicArea | None = None
+    county: Region | None = None
+    indicator: Indicator | None = None
+    counties: tuple[Region, ...] = ()
+    year: int | None = None  # None: the latest
+    sex: Sex = Sex.TOTAL
+    against: Region | None = None  # None: Riket
+    only: str = ""  # one of VIEWS, or all
+    filters: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def emphasised(self) -> Region | None:
+        """The county the page is about, if any."""
+        return self.county or (self.counties[0] if self.counties else None)
+
+    @property
+    def chosen(self) -> tuple[Region, ...]:
+        """The counties that are drawn in colour, the emphasised one first."""
+        return ((self.county,) if self.county else ()) + self.counties
+
+    @property
+    def shown_indicator(self) -> Indicator:
+        """The indicator of a page that has one: the chosen one, else the area's first."""
+        if self.indicator:
+            return self.indicator
+        if self.area is None:
+            raise NotFound("Sidan visar ingen indikator.")
+        return first_of(self.area)
+
+    @property
+    def shown_year(self) -> int:
+        """The year the page shows: the chosen one, else the latest that has figures."""
+        return self.year or latest_year(self.shown_indicator, self.sex)
+
+    def with_county_toggled(self, county: Region) -> View:
+        """The view with the county chosen, or not chosen if it was; a sixth takes the fifth one's place."""
+        if county in self.counties:
+            return replace(self, counties=tuple(one for one in self.counties if one != county))
+        return replace(self, counties=(*self.counties[: MOST_COUNTIES - 1], county))
+
+
+def first_of(area: StrategicArea) -> Indicator:
+    """The indicator an area opens with: its first that may be ranked and coloured, else its first."""
+    members = catalogue().in_area(area.number)
+    return next((one for one in members if one.kind.may_have_place and one.kind.may_colour), members[0])
+
+
+def figures(indicator: Indicator) -> Observations:
+    """The indicator's observations where a page cannot do without them."""
+    found = observations(indicator.slug)
+    if isinstance(found, Unavailable):
+        raise NotFound(found.reason)
+    return found
+
+
+def latest_year(indicator: Indicator, sex: Sex) -> int:
+    """The latest year with figures for the sex."""
+    found = observations(indicator.slug)
+    return 0 if isinstance(found, Unavailable) else found.years(sex)[-1]
+
+
+def default_sex(view: View) -> Sex:
+    """Total; women first where the source has no total."""
+    if view.page not in {"omraden", "indikator"}:
+        return Sex.TOTAL
+    found = observations(view.shown_indicator.slug)
+    return Sex.TOTAL if isinstance(found, Unavailable) else found.sexes[0]
