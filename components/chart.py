@@ -74,6 +74,11 @@ class BreakLine:
     labels: tuple[str, ...]
     note: str
 
+    @property
+    def text(self) -> str:
+        """The words at the line: "Tidsseriebrott 2021", or "Tidsseriebrott 2013: Dalarna"."""
+        return f"Tidsseriebrott {self.year}" + (f": {', '.join(self.labels)}" if self.labels else "")
+
 
 @dataclass(frozen=True, slots=True)
 class TargetLine:
@@ -103,6 +108,23 @@ class TimeSeries:
     first_year: int
     last_year: int
     without_values: tuple[str, ...]
+
+    @property
+    def heading(self) -> str:
+        """What stands above the value axis: the unit, and which chosen regions have no values."""
+        absent = ", ".join(self.without_values)
+        return f"{self.unit} (siffror saknas: {absent})" if absent else self.unit
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        """Every value the value axis must reach."""
+        drawn = (mark.y for line in self.lines for mark in line.marks)
+        return (*drawn, *(target.value for target in self.targets))
+
+    @property
+    def labelled(self) -> tuple[Line, ...]:
+        """The lines that have a label at their end."""
+        return tuple(line for line in self.lines if line.role is not Role.BACKGROUND)
 
 
 @dataclass(frozen=True, slots=True)

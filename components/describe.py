@@ -9,14 +9,16 @@ from components.chart import BreakLine, Line, Role, TargetLine, TimeSeries
 from components.chosen import Chosen, Regions, mark
 from components.describe_counties import ranking, sex_gap
 from data.errors import Forbidden
-from data.model import RIKET, Break, Indicator, Observation, Target
+from data.model import RIKET, Better, Break, Flag, Indicator, Observation, Target
 
 __all__ = ["ranking", "sex_gap", "time_series"]
 
 Runs = tuple[tuple[Observation, ...], ...]
 
+FLAGGED = "Brott i tidsserien, märkt av källan"
 DRAWING_ORDER = (Role.BACKGROUND, Role.RIKET, Role.CHOSEN)
-LIMIT_WORDS = ("minst", "högst")
+LIMIT_WORDS = ("minst", "högst")  # a target that says neither is an aim, and its line gets no such word
+LEVEL_WORDS = {Better.LOWER: "högst ", Better.HIGHER: "minst ", Better.NEUTRAL: ""}
 
 
 def time_series(
@@ -50,8 +52,8 @@ def time_series(
         sentence=sentence,
         source=source,
         lines=lines,
-        breaks=_break_lines(indicator, choice, first, last),
-        targets=_target_lines(indicator, targets),
+        breaks=_break_lines(indicator, runs_by_region, choice, first, last),
+        targets=_target_lines(indicator, targets, last),
         first_year=first,
         last_year=last,
         without_values=tuple(
@@ -79,23 +81,42 @@ def _line(indicator: Indicator, code: str, runs: Runs, choice: Chosen) -> Line:
     return Line(code, choice.label(code), choice.role(code), choice.rank(code), drawn)
 
 
-def _break_lines(indicator: Indicator, choice: Chosen, first: int, last: int) -> tuple[BreakLine, ...]:
-    inside = sorted((one for one in indicator.breaks if first < one.year <= last), key=lambda one: one.year)
-    lines = [BreakLine(one.year, _concerned(one, choice), one.note) for one in inside]
-    return tuple(line for line, one in zip(lines, inside, strict=True) if line.labels or not one.regions)
+def _break_lines(
+    indicator: Indicator, runs_by_region: Mapping[str, Runs], choice: Chosen, first: int, last: int
+) -> tuple[BreakLine, ...]:
+    """Breaks within the years drawn that concern all regions or a chosen one, one line per year."""
+    lines = {
+        one.year: BreakLine(one.year, _concerned(one, choice), one.note)
+        for one in indicator.breaks
+        if first < one.year <= last and (not one.regions or _concerned(one, choice))
+    }
+    for year, labels in _flagged(runs_by_region, choice).items():
+        lines.setdefault(year, BreakLine(year, labels, FLAGGED))
+    return tuple(lines[year] for year in sorted(lines))
 
 
 def _concerned(one: Break, choice: Chosen) -> tuple[str, ...]:
     return tuple(choice.label(code) for code in choice.codes if one.regions and one.holds_for(code))
 
 
-def _target_lines(indicator: Indicator, targets: Sequence[Target]) -> tuple[TargetLine, ...]:
+def _flagged(runs_by_region: Mapping[str, Runs], choice: Chosen) -> Mapping[int, tuple[str, ...]]:
+    """The breaks that the source itself has flagged at a chosen region's values, after its first one."""
+    found: dict[int, tuple[str, ...]] = {}
+    for code in choice.codes:
+        values = [one for run in runs_by_region.get(code, ()) for one in run]
+        for one in values[1:]:
+            if one.flag is Flag.BREAK:
+                found[one.year] = (*found.get(one.year, ()), choice.label(code))
+    return found
+
+
+def _target_lines(indicator: Indicator, targets: Sequence[Target], last: int) -> tuple[TargetLine, ...]:
     """Only targets that name the indicator and mean the same measure may stand beside it."""
     return tuple(
         TargetLine(
             indicator.displayed(one.value),
             one.year,
-            _target_label(indicator, one, one.value),
+            _target_label(indicator, one, one.value, last),
             f"{one.decided_by}, {one.document}",
         )
         for one in targets
@@ -105,12 +126,19 @@ def _target_lines(indicator: Indicator, targets: Sequence[Target]) -> tuple[Targ
     )
 
 
-def _target_label(indicator: Indicator, target: Target, level: float) -> str:
-    shown = indicator.displayed(level)
-    decimals = 0 if shown == int(shown) else indicator.display_decimals
-    limit = next((f"{word} " for word in LIMIT_WORDS if word in target.wording.lower()), "")
-    year = f" till {target.year}" if target.year else ""
-    return f"{target.label}: {limit}{swedish.number(shown, decimals)}{year}"
+def _target_label(indicator: Indicator, target: Target, value: float, last: int) -> str:
+    """Who set it, the level and the year; the level is a limit only where the wording speaks of one.
+
+    Which side of the level is meant is the indicator's direction, not the wording's: "minst 85 procent lägre"
+    is at most 15 where 1990 is 100.
+    """
+    level = indicator.displayed(value)
+    text = swedish.number(level, 0 if level.is_integer() else indicator.display_decimals)
+    limited = any(word in target.wording.lower() for word in LIMIT_WORDS)
+    limit = LEVEL_WORDS[indicator.better] if limited else ""
+    if target.year is None:
+        return f"{target.label}: {limit}{text}"
+    return f"{target.label}: {limit}{text}{', gällde till' if target.year < last else ' till'} {target.year}"
 
 
 def _without_values(runs_by_region: Mapping[str, Runs], choice: Chosen) -> tuple[str, ...]:

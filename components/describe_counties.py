@@ -20,7 +20,7 @@ def ranking(
     sentence: str,
     source: str,
 ) -> Ranking:
-    """Bars from the highest value to the lowest; a missing Riket is left out.
+    """Bars in the order given, highest first, with Riket where its value belongs, unless it is missing.
 
     Raises Forbidden for an indicator that may not be ranked, ValueError when there is nothing to rank.
     """
@@ -31,8 +31,8 @@ def ranking(
     choice = Chosen.of(chosen, regions)
     bars = [_bar(indicator, one, swedish.place(place), choice) for one, place in ranked]
     if riket is not None and not riket.is_missing:
-        bars.append(_bar(indicator, riket, "", choice))
-    bars.sort(key=lambda bar: (-bar.value, bar.region))
+        above = sum(one.value > riket.value for one, _ in ranked)
+        bars.insert(above, _bar(indicator, riket, "", choice))
     year = ranked[0][0].year
     return Ranking(indicator.title, indicator.display_unit, sentence, source, year, tuple(bars))
 

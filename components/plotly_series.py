@@ -17,7 +17,7 @@ SIZES = {Role.CHOSEN: 8.0, Role.RIKET: 7.0, Role.BACKGROUND: 4.0}
 
 def figure(description: TimeSeries, height: int = 420, palette: Palette = LIGHT) -> Dictionary:
     """The figure as a JSON-able dict; ``height`` in pixels."""
-    axis = ticks.covering(values(description))
+    axis = ticks.covering(description.values)
     layout = plotly_layout.base(height, _margin(description, axis), palette)
     layout["xaxis"] = _year_axis(description, palette)
     layout["yaxis"] = plotly_layout.value_axis(axis, palette)
@@ -26,28 +26,12 @@ def figure(description: TimeSeries, height: int = 420, palette: Palette = LIGHT)
         *(_target_shape(one, palette) for one in description.targets),
     ]
     layout["annotations"] = [
-        plotly_layout.unit_words(description.unit, palette),
+        plotly_layout.unit_words(description.heading, palette),
         *(_break_words(one, palette) for one in description.breaks),
         *(_target_words(one, palette) for one in description.targets),
         *_line_labels(description, axis, height, palette),
     ]
     return {"data": [_trace(line, palette) for line in description.lines], "layout": layout}
-
-
-def values(description: TimeSeries) -> list[float]:
-    """Every value the drawing must hold."""
-    drawn = [mark.y for line in description.lines for mark in line.marks]
-    return drawn + [target.value for target in description.targets]
-
-
-def labelled(description: TimeSeries) -> list[Line]:
-    """The lines that have a label at their end."""
-    return [line for line in description.lines if line.role is not Role.BACKGROUND]
-
-
-def break_text(one: BreakLine) -> str:
-    """The words at a break line."""
-    return f"Tidsseriebrott {one.year}" + (f": {', '.join(one.labels)}" if one.labels else "")
 
 
 def mark_text(line: Line, mark: Mark) -> str:
@@ -57,7 +41,7 @@ def mark_text(line: Line, mark: Mark) -> str:
 
 def _margin(description: TimeSeries, axis: tuple[float, ...]) -> Dictionary:
     left = plotly_layout.width(ticks.texts(axis)) + 10
-    right = plotly_layout.width([line.label for line in labelled(description)]) + 14
+    right = plotly_layout.width([line.label for line in description.labelled]) + 14
     return plotly_layout.margin(left, right, TOP, BOTTOM)
 
 
@@ -150,7 +134,7 @@ def _break_words(one: BreakLine, palette: Palette) -> Dictionary:
         "yanchor": "bottom",
         "yshift": 6,
     }
-    return plotly_layout.words(break_text(one), "ink-soft", palette, **place)
+    return plotly_layout.words(one.text, "ink-soft", palette, **place)
 
 
 def _target_shape(one: TargetLine, palette: Palette) -> Dictionary:
@@ -167,7 +151,7 @@ def _target_words(one: TargetLine, palette: Palette) -> Dictionary:
 def _line_labels(
     description: TimeSeries, axis: tuple[float, ...], height: int, palette: Palette
 ) -> list[Dictionary]:
-    lines = labelled(description)
+    lines = description.labelled
     gap = LABEL_HEIGHT * (axis[-1] - axis[0]) / (height - TOP - BOTTOM)
     levels = placing.apart([line.last.y for line in lines], gap)
     return [

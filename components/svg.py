@@ -52,6 +52,8 @@ def fill(token: str, palette: Palette | None) -> str:
 
 
 def words(text: str, x: float, y: float, token: str, palette: Palette | None, **more: object) -> Markup:
-    """A line of text; ``more`` are attributes with _ for -."""
+    """A line of text; ``more`` are attributes with _ for - (``class_`` for class)."""
     place: dict[str, object] = {"x": x, "y": y, "style": fill(token, palette)}
-    return element("text", place | {key.replace("_", "-"): value for key, value in more.items()}, text)
+    return element(
+        "text", place | {key.rstrip("_").replace("_", "-"): value for key, value in more.items()}, text
+    )
