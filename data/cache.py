@@ -92,7 +92,7 @@ def state() -> Literal["ok", "degraded"]:
     """Whether something written to the cache just now can be read back; asks it even during a pause."""
     probe, word = f"probe:{uuid.uuid4()}", uuid.uuid4().hex
     _pause.until = -math.inf
-    _set(probe, word)
+    _set(probe, word, seconds=60)
     found = _get(probe)
     _try(lambda: cache.delete(probe))
     return "ok" if found == word else "degraded"
@@ -105,8 +105,9 @@ def _get(key: str) -> Any:
     return found
 
 
-def _set(key: str, value: object) -> None:
-    taken = _try(lambda: cache.set(key, value, timeout=0))
+def _set(key: str, value: object, seconds: int = 0) -> None:
+    """Keeps the value, for ever unless told how long."""
+    taken = _try(lambda: cache.set(key, value, timeout=seconds))
     if taken:
         _pause.end()
     elif taken is False:  # how the files say it: a full disk, a directory that is gone
