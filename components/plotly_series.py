@@ -9,7 +9,8 @@ from components.chart import BreakLine, Line, Mark, Role, State, TargetLine, Tim
 from components.palette import LIGHT, PLOTLY_DASHES, RIKET_PLOTLY_DASH, RIKET_SYMBOL, SYMBOLS, Palette, token
 from components.plotly_layout import Dictionary
 
-TOP, BOTTOM = 34, 28
+TOP, BOTTOM = 56, 28
+ROW_HEIGHT = 15  # pixels between the two rows that break words alternate between
 LABEL_HEIGHT = 15  # pixels
 WIDTHS = {Role.CHOSEN: 2.4, Role.RIKET: 2.0, Role.BACKGROUND: 1.0}
 SIZES = {Role.CHOSEN: 8.0, Role.RIKET: 7.0, Role.BACKGROUND: 4.0}
@@ -26,8 +27,8 @@ def figure(description: TimeSeries, height: int = 420, palette: Palette = LIGHT)
         *(_target_shape(one, palette) for one in description.targets),
     ]
     layout["annotations"] = [
-        plotly_layout.unit_words(description.heading, palette),
-        *(_break_words(one, palette) for one in description.breaks),
+        plotly_layout.unit_words(description.heading, palette) | {"yshift": 6 + 2 * ROW_HEIGHT},
+        *(_break_words(one, row % 2, palette) for row, one in enumerate(description.breaks)),
         *(_target_words(one, palette) for one in description.targets),
         *_line_labels(description, axis, height, palette),
     ]
@@ -125,14 +126,14 @@ def _break_shape(one: BreakLine, palette: Palette) -> Dictionary:
     return place | {"line": line, "name": "ink-soft", "layer": "below"}
 
 
-def _break_words(one: BreakLine, palette: Palette) -> Dictionary:
+def _break_words(one: BreakLine, row: int, palette: Palette) -> Dictionary:
     place = {
         "x": one.year - 0.5,
         "yref": "paper",
         "y": 1,
         "xanchor": "center",
         "yanchor": "bottom",
-        "yshift": 6,
+        "yshift": 6 + row * ROW_HEIGHT,
     }
     return plotly_layout.words(one.text, "ink-soft", palette, **place)
 

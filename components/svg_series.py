@@ -19,6 +19,7 @@ WIDTHS = {Role.CHOSEN: 2.4, Role.RIKET: 2.0, Role.BACKGROUND: 1.0}
 LABEL_HEIGHT = 15.0  # pixels
 TITLE_LETTER, SOURCE_LETTER = 8.4, 6.0  # pixels, a generous mean width
 TITLE_LINE, SOURCE_LINE = 20, 15  # pixels
+ROW_HEIGHT = 14  # pixels between the two rows that break words alternate between
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ def time_series(
     parts = [
         svg_axes.value_axis(frame, palette),
         svg_axes.year_axis(frame, ticks.years(description.first_year, description.last_year), palette),
-        *(_break(one, frame, palette) for one in description.breaks),
+        *(_break(one, row % 2, frame, palette) for row, one in enumerate(description.breaks)),
         *(_target(one, frame, palette) for one in description.targets),
         *(_line(line, frame, palette) for line in description.lines),
         *_labels(description, frame, palette),
@@ -78,7 +79,7 @@ def frame_of(description: TimeSeries, width: int, height: int, title_lines: int,
     return Frame(
         left=max(len(text) for text in ticks.texts(axis)) * svg_axes.LETTER + 10,
         right=width - longest * svg_axes.LETTER - 16,
-        top=30.0 + title_lines * TITLE_LINE,
+        top=50.0 + title_lines * TITLE_LINE,
         bottom=height - 26.0 - source_lines * SOURCE_LINE,
         years=(description.first_year - 0.4, description.last_year + 0.4),
         axis=axis,
@@ -123,11 +124,19 @@ def _labels(description: TimeSeries, frame: Frame, palette: Palette | None) -> l
     ]
 
 
-def _break(one: BreakLine, frame: Frame, palette: Palette | None) -> Markup:
+def _break(one: BreakLine, row: int, frame: Frame, palette: Palette | None) -> Markup:
     where = frame.x(one.year - 0.5)  # between the last year before the break and the first after it
     ends: dict[str, object] = {"x1": where, "x2": where, "y1": frame.top, "y2": frame.bottom}
     line = svg.element("line", ends | {"style": svg.stroke("ink-soft", palette, 1, "1 3")})
-    text = svg.words(one.text, where, frame.top - 6, "ink-soft", palette, text_anchor="middle", font_size=12)
+    text = svg.words(
+        one.text,
+        where,
+        frame.top - 6.0 - row * ROW_HEIGHT,
+        "ink-soft",
+        palette,
+        text_anchor="middle",
+        font_size=12,
+    )
     return svg.element("g", {"class": "break", "data-year": one.year}, line, text)
 
 
@@ -141,7 +150,9 @@ def _target(one: TargetLine, frame: Frame, palette: Palette | None) -> Markup:
 
 def _around(description: TimeSeries, words: _Words, frame: Frame, palette: Palette | None) -> list[Markup]:
     """Unit, title and source."""
-    unit = svg.words(description.heading, 0.0, frame.top - 12, "ink-soft", palette, font_size=12)
+    unit = svg.words(
+        description.heading, 0.0, frame.top - 6.0 - 2 * ROW_HEIGHT, "ink-soft", palette, font_size=12
+    )
     title = [
         svg.words(text, 0.0, 16.0 + row * TITLE_LINE, "ink", palette, font_size=16, font_weight=600)
         for row, text in enumerate(words.title)
