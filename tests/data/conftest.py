@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from data import catalogue, store
 from data.model import (
     UNKNOWN,
     Better,
@@ -104,3 +105,10 @@ def panels(draw: st.DrawFn, values: st.SearchStrategy[float] = tenths) -> Observ
     return Observations.of(
         "provmatt", "v", [a_row(region, year, value) for (region, year), value in cells.items()]
     )
+
+
+def bundled(slug: str) -> tuple[Indicator, Observations]:
+    """An indicator of the site and its figures, which must be there."""
+    found = store.observations(slug)
+    assert isinstance(found, Observations)
+    return catalogue.catalogue().indicators[slug], found

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from data.catalogue import catalogue
 from data.classes import AT_MOST, class_of, classes
 from data.errors import Forbidden
 from data.model import Better, Classes, Indicator, Kind, Observations, Sex, Shown
 from data.published import as_published, published
-from tests.data.conftest import CODES, COUNTIES, a_row, a_year, an_indicator, loose, panels
+from tests.data.conftest import CODES, COUNTIES, a_row, a_year, an_indicator, bundled, loose, panels
 
 NEUTRAL = an_indicator()
 DIRECTED = an_indicator(better=Better.HIGHER, better_because="test")
@@ -158,3 +159,18 @@ def test_a_kind_that_may_not_be_coloured_has_no_classes(kind: Kind) -> None:
 def test_a_context_measure_is_never_coloured_around_riket() -> None:
     context = an_indicator(kind=Kind.CONTEXT, better=Better.HIGHER, better_because="test")
     assert not classes(context, a_year({"00": 1.0, "01": 1.0, "03": 2.0}), COUNTIES).around_riket
+
+
+@pytest.mark.parametrize("slug", [one.slug for one in catalogue().indicators.values() if one.kind.may_colour])
+def test_every_county_and_year_of_every_coloured_indicator_has_a_class(slug: str) -> None:
+    indicator, observations = bundled(slug)
+    made = classes(indicator, observations, catalogue().counties)
+    for (region, year, sex), row in observations.by_key.items():
+        lacks = row.is_missing or (made.around_riket and not observations.has("00", year, sex))
+        assert (class_of(indicator, observations, made, region, year, sex) is None) == lacks
+
+
+def test_the_share_neither_working_nor_studying_is_coloured_around_riket() -> None:
+    indicator, observations = bundled("varken-arbetar-eller-studerar")
+    assert indicator.better is Better.LOWER
+    assert classes(indicator, observations, catalogue().counties).around_riket

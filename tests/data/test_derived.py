@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from data.derived import derive
 from data.errors import DataFault
 from data.model import Break, Derivation, Flag, Indicator, Observation, Observations, Sex
-from tests.data.conftest import a_row, a_series, an_indicator, panels, tenths
+from tests.data.conftest import CODES, a_row, a_series, an_indicator, bundled, panels, tenths
 
 people = st.integers(1, 10**7).map(float)
 
@@ -164,3 +164,25 @@ def test_margins_stop_the_start_instead_of_being_left_out() -> None:
 def test_a_published_indicator_cannot_be_derived() -> None:
     with pytest.raises(ValueError, match="not a derived indicator"):
         derive(an_indicator(), {}, "v")
+
+
+def test_dalarnas_finished_dwellings_2024_are_354_by_286546_people() -> None:
+    _, found = bundled("fardigstallda-bostader-per-1000")
+    assert found.get("20", 2024).value == pytest.approx(354 / 286546 * 1000)
+
+
+def test_dalarnas_emissions_2024_are_an_index_of_1990() -> None:
+    _, found = bundled("utslapp-totalt-index")
+    assert found.get("20", 1990).value == 100
+    assert found.get("20", 2024).value == pytest.approx(1587331.24 / 2362570.87 * 100)
+
+
+def test_emissions_per_inhabitant_have_no_riket_since_emissions_have_none() -> None:
+    _, found = bundled("utslapp-totalt-per-invanare")
+    assert {region for region, _, _ in found.by_key} == set(CODES)
+
+
+def test_no_population_change_is_computed_for_the_two_counties_that_heby_moved_between() -> None:
+    _, found = bundled("befolkningsforandring")
+    assert [found.has(code, 2006) for code in ("03", "19", "20")] == [False, False, True]
+    assert found.has("03", 2007)

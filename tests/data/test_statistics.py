@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from data import statistics
+from data import catalogue, statistics
 from data.errors import Forbidden
 from data.model import (
     Break,
@@ -36,6 +36,7 @@ from tests.data.conftest import (
     a_series,
     a_year,
     an_indicator,
+    bundled,
     loose,
     series_of_years,
     tenths,
@@ -371,3 +372,63 @@ def test_without_riket_or_beside_itself_there_is_no_difference(against: Region |
     found = statistics.summary(RATE, observations, COUNTIES[0], against, 2024, Sex.TOTAL, COUNTIES)
     assert found.difference is None
     assert found.place is not None
+
+
+def test_dalarnas_life_expectancy_2025_is_told_as_its_file_tells_it() -> None:
+    indicator, observations = bundled("medellivslangd")
+    known = catalogue.catalogue()
+    found = statistics.summary(
+        indicator, observations, known.regions["20"], known.riket, 2025, Sex.TOTAL, known.counties
+    )
+    assert found.observation.value == 83.9
+    assert found.place == Place(8, 9, 21, shared=True, interval=False)
+    assert found.difference is not None
+    assert published(indicator, found.difference.amount) == Decimal("-0.1")
+    assert found.direction is not None
+    assert (found.direction.trend, found.direction.since) == (Trend.HIGHER, 2020)
+    assert published(indicator, found.direction.change or 0) == Decimal("1.4")
+    assert found.missing == ()
+
+
+def test_all_people_of_the_counties_are_all_people_of_riket() -> None:
+    indicator, observations = bundled("folkmangd")
+    counties = catalogue.catalogue().counties
+    assert statistics.sum_of_counties(indicator, observations, 2025, counties, Sex.TOTAL) == 10605535
+    assert observations.get("00", 2025).value == 10605535
+
+
+def test_gotland_has_no_place_in_the_regional_election_and_the_others_are_20() -> None:
+    indicator, observations = bundled("valdeltagande-regionval")
+    counties = catalogue.catalogue().counties
+    ranked = statistics.ranking(indicator, observations, 2022, Sex.TOTAL, counties)
+    assert len(ranked) == 20
+    assert statistics.place(indicator, observations, "09", 2022) is None
+    assert {place.of for _, place in ranked} == {20}
+
+
+def test_employment_is_not_set_against_the_years_before_the_survey_changed() -> None:
+    found = statistics.direction(*bundled("sysselsattningsgrad-aku"), "20", 2025)
+    assert found.trend is Trend.BROKEN
+    assert found.broken_by is not None
+    assert found.broken_by.year == 2021
+
+
+def test_the_line_of_kronobergs_research_is_cut_where_a_value_is_withheld() -> None:
+    found = statistics.runs(*bundled("fou-foretag"), "07", Sex.TOTAL)
+    assert [[row.year for row in run] for run in found] == [[2011, 2013, 2015, 2017], [2021]]
+
+
+def test_the_line_of_population_density_is_cut_where_eurostat_flags_a_break() -> None:
+    found = statistics.runs(*bundled("befolkningstathet"), "20", Sex.TOTAL)
+    assert [(run[0].year, run[-1].year) for run in found] == [(1992, 2015), (2016, 2022)]
+
+
+@pytest.mark.parametrize("slug", catalogue.catalogue().indicators)
+def test_every_indicator_can_be_summed_up_for_every_county(slug: str) -> None:
+    indicator, observations = bundled(slug)
+    known, year = catalogue.catalogue(), observations.latest_year
+    for county in known.counties:
+        found = statistics.summary(
+            indicator, observations, county, known.riket, year, Sex.TOTAL, known.counties
+        )
+        assert found.observation.is_missing == (county.code in found.missing)

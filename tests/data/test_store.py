@@ -189,3 +189,14 @@ def test_another_store_can_stand_behind_the_door(folder: Path) -> None:
 def test_women_and_men_alone_are_values_too(folder: Path) -> None:
     tell(folder, "hus", PUBLISHED.format(title="Hus"), "20,2016,K,1,,\n20,2016,M,2,,\n")
     assert numbers(read(folder), "hus").sexes == (Sex.WOMEN, Sex.MEN)
+
+
+def test_every_bundled_indicator_has_observations_under_the_bundled_version() -> None:
+    for slug in catalogue.catalogue().indicators:
+        found = store.observations(slug)
+        assert isinstance(found, Observations)
+        assert (found.indicator, found.version) == (slug, store.version())
+
+
+def test_the_figures_are_read_once() -> None:
+    assert store.observations("medellivslangd") is store.observations("medellivslangd")
