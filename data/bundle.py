@@ -119,7 +119,7 @@ class _Files:
 
     def indicators(self) -> tuple[tuple[str, ...], dict[str, Indicator]]:
         """The slugs of all files, and those indicators whose file could be read."""
-        paths = sorted((self.folder / "indicators").glob("*.yaml"))
+        paths = sorted((self.folder / "indicators").glob("*.yaml"), key=lambda path: path.stem)
         found: dict[str, Indicator] = {}
         for path in paths:
             one, wrong = read_indicator(path)
