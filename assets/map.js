@@ -34,6 +34,12 @@
     event.preventDefault();
   }
 
+  /* The whole country stays in view when the column changes its size. */
+  function keepFitted(map) {
+    const bounds = map.getBounds();
+    map.on("resize", () => map.fitBounds(bounds, {animate: false}));
+  }
+
   function prepare(feature, layer) {
     const code = feature.properties.code;
     layer.on("add", () => {
@@ -45,6 +51,7 @@
       path.addEventListener("focus", () => path.setAttribute("aria-label", words(code)));
       path.addEventListener("keydown", (event) => onKey(event, path, code));
     });
+    layer.once("add", () => code === "01" && keepFitted(layer._map));
     layer.on("click", () => link(code)?.click());
     layer.bindTooltip(() => words(code), {sticky: true});
   }

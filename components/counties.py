@@ -14,6 +14,16 @@ from components.number import number
 from data.model import Classes, Indicator, Observation, Region
 
 
+COMPOUNDS = (
+    "Stock-holm Söder-manland Öster-götland Jön-köping Krono-berg Värm-land Väst-manland Gävle-borg "
+    "Väster-norrland Jämt-land Väster-botten Norr-botten Hal-land Got-land"
+).split()
+"""Where county names may be divided in squares that are narrower than the word."""
+
+SOFT_HYPHEN = "\u00ad"
+DIVIDED = {name.replace("-", ""): name.replace("-", SOFT_HYPHEN) for name in COMPOUNDS}
+
+
 @dataclass(frozen=True, slots=True)
 class CountyChoice:
     """One county in the list: where its link leads, its value, its colour class and whether it is chosen."""
@@ -28,12 +38,13 @@ class CountyChoice:
 
 def county_list(indicator: Indicator | None, choices: Sequence[CountyChoice]) -> Component:
     """A list of links, one per county; css lays it out as tiles in the shape of Sweden on a phone."""
-    return html.Ul([_county(indicator, choice) for choice in choices], className="counties")
+    css = "counties" if indicator else "counties plain"
+    return html.Ul([_county(indicator, choice) for choice in choices], className=css)
 
 
 def _county(indicator: Indicator | None, choice: CountyChoice) -> Component:
-    column, row = choice.tile
-    parts: list[object] = [html.Span(choice.region.short_name, className="name")]
+    (column, row), name = choice.tile, choice.region.short_name
+    parts: list[object] = [html.Span(DIVIDED.get(name, name), className="name")]
     if indicator and choice.observation:
         parts += [" ", number(indicator, choice.observation)]
     if choice.chosen is not None:

@@ -20,7 +20,7 @@ def hideout(colours: Mapping[str, str], chosen: Sequence[str]) -> dict[str, obje
     return {"colours": dict(colours), "chosen": list(chosen)}
 
 
-def county_map(name: str, state: dict[str, object], label: str) -> Component:
+def county_map(name: str, state: dict[str, object]) -> Component:
     """The map; ``name`` is the id of its layer, whose hideout a callback changes."""
     layer = dl.GeoJSON(
         url=BORDERS,
@@ -44,6 +44,7 @@ def county_map(name: str, state: dict[str, object], label: str) -> Component:
         boxZoom=False,
         dragging=False,
         keyboard=False,
+        trackViewport=False,
         className="county-map",
         id=f"{name}-frame",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import dash
@@ -11,6 +12,7 @@ from markupsafe import Markup as Safe
 
 from components import sentences, swedish
 from components.controls import Choice, select
+from components.goal import empty_slots
 from components.indicator_rows import Row, indicator_rows
 from components.markup import Markup
 from components.number import number
@@ -81,7 +83,11 @@ def _facts(county: Region) -> Component:
         ("Kommuner", str(count), ""),
         ("Riksområde (NUTS 2)", f"{county.nuts2_name} ({county.nuts2})", ""),
         ("NUTS 3", county.nuts3, ""),
-        ("Funktionella analysregioner (FA)", swedish.listing(swedish.in_order(regions)), ""),
+        (
+            "Funktionella analysregioner (FA) som länet berör",
+            swedish.listing(swedish.in_order(regions)),
+            "wide",
+        ),
     ]
     return html.Dl(
         [html.Div([html.Dt(name), html.Dd(value, className=css or None)]) for name, value, css in facts],
@@ -119,19 +125,31 @@ def _latest(view: View, county: Region, slug: str) -> Summary | None:
 
 
 def _area(view: View, county: Region, area: StrategicArea) -> Component:
+    """Measures that may be compared first; counts, indices and composites behind a summary."""
     indicators = catalogue().in_area(area.number)
-    rows = [row for row in (_row(view, county, one) for one in indicators) if row]
-    against = view.against.short_name if view.against else "Riket"
+    compared = [one for one in indicators if one.kind.may_compare]
+    others = [one for one in indicators if not one.kind.may_compare]
     words = f"”{area.name}”" if area.source else area.name
-    parts: list[object] = [
-        html.H2(html.A(words, href=f"/omraden/{area.slug}?lan={county.slug}")),
-        indicator_rows(rows, f"{area.short_name} i {county.county}", against),
-    ]
-    parts += [
-        html.P([html.Strong(slot.name), f": {slot.note}."], className="empty-slot")
-        for slot in area.empty_slots
-    ]
-    return html.Section(parts)
+    caption = f"{area.short_name} i {county.county}"
+    return html.Section(
+        [
+            html.H2(html.A(words, href=f"/omraden/{area.slug}?lan={county.slug}")),
+            _rows(view, county, compared, caption),
+            *empty_slots(area.empty_slots),
+            html.Details(
+                [
+                    html.Summary(f"Antal, index och sammanvägda mått ({len(others)})"),
+                    _rows(view, county, others, f"{caption}: antal, index och sammanvägda mått"),
+                ]
+            ),
+        ]
+    )
+
+
+def _rows(view: View, county: Region, indicators: Sequence[Indicator], caption: str) -> Component:
+    against = view.against.short_name if view.against else "Riket"
+    rows = [row for row in (_row(view, county, one) for one in indicators) if row]
+    return indicator_rows(rows, caption, against)
 
 
 def _row(view: View, county: Region, indicator: Indicator) -> Row | None:

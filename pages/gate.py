@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from dash import Dash
+from dash.fingerprint import check_fingerprint
 from flask import Flask, abort, redirect, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
@@ -65,12 +66,8 @@ def _check_page(path: str) -> ResponseReturnValue | None:
 def _check_suite(app: Dash, rest: str) -> None:
     """Dash answers an unknown file with a traceback; only what it has registered is let through."""
     package, _, name = rest.partition("/")
-    plain = name.split("?")[0]
-    known = app.registered_paths.get(package, set())
-    parts = plain.split(".")
-    without_fingerprint = ".".join(one for one in parts if "@" not in one)
-    candidates = {plain, without_fingerprint, plain.split("@")[0] + "." + parts[-1]}
-    if not candidates & {str(one) for one in known}:
+    path, _ = check_fingerprint(name)
+    if path not in app.registered_paths.get(package, set()):
         abort(404)
 
 

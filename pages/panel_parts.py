@@ -90,7 +90,20 @@ def _parts(shown: Shown) -> dict[str, object]:
         "gap": _gap(shown, source),
         "table": html_of(_table(shown)),
         "source": source,
+        **_headings(shown),
         "questions": html_of(questions(shown.indicator)),
+    }
+
+
+def _headings(shown: Shown) -> dict[str, str]:
+    """What each box is called: which part of the figures it shows."""
+    years = shown.observations.years(shown.view.sex)
+    sex = "" if shown.view.sex is Sex.TOTAL else f", {swedish.sex_word(shown.view.sex)}"
+    return {
+        "map-heading": f"Länen {shown.year}{sex}",
+        "series-heading": f"Utveckling {years[0]}–{years[-1]}{sex}",
+        "ranking-heading": f"Rangordning {shown.year}{sex}",
+        "gap-heading": f"Kvinnor och män {shown.year}",
     }
 
 

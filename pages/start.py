@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components.counties import CountyChoice, county_list
-from components.goal import challenge_list, goal_quote, source_words, strategy_note
+from components.goal import challenge_list, goal_quote, strategy_note
 from components.markup import Markup
 from components.search_field import search_field
 from components.sweden import sweden
@@ -23,11 +23,20 @@ DESCRIPTION = "Hur Sveriges 21 län står bredvid målen för den nationella pol
 def content(view: View) -> Component:
     """The start page."""
     known = catalogue()
-    return html.Div(
+    links = {one.code: (f"/lan/{one.slug}", one.county) for one in known.counties}
+    first = html.Div(
         [
             html.H1("Så står länen bredvid målen för regional utveckling", tabIndex="-1"),
             goal_quote(known.goals),
-            html.Section([html.H2("Hitta ditt län"), search_field(_suggestions()), _map_and_list()]),
+            html.H2("Hitta ditt län"),
+            search_field(_suggestions()),
+            html.Nav(_counties(), **{"aria-label": "Länen"}),
+        ]
+    )
+    drawing = html.Div(Markup(sweden(geography.counties(), links)), className="map-column")
+    return html.Div(
+        [
+            html.Div([first, drawing], className="columns narrow-right opening"),
             html.Section([html.H2("Fyra strategiska områden"), _areas(), strategy_note(known.strategy)]),
             html.Section([html.H2("Tre samhällsutmaningar"), challenge_list(known.challenges)]),
         ]
@@ -43,14 +52,10 @@ def _suggestions() -> list[str]:
     ]
 
 
-def _map_and_list() -> Component:
-    known, tiles = catalogue(), geography.tiles()
-    links = {one.code: (f"/lan/{one.slug}", one.county) for one in known.counties}
-    choices = [CountyChoice(one, f"/lan/{one.slug}", tiles[one.code]) for one in known.counties]
-    drawing = html.Div(Markup(sweden(geography.counties(), links)), className="map-column")
-    return html.Div(
-        [html.Nav(county_list(None, choices), **{"aria-label": "Länen"}), drawing], className="columns"
-    )
+def _counties() -> Component:
+    tiles = geography.tiles()
+    choices = [CountyChoice(one, f"/lan/{one.slug}", tiles[one.code]) for one in catalogue().counties]
+    return county_list(None, choices)
 
 
 def _areas() -> Component:
@@ -58,8 +63,7 @@ def _areas() -> Component:
         html.Li([html.A(one.name, href=f"/omraden/{one.slug}"), html.P(_count(one.number), className="note")])
         for one in catalogue().areas
     ]
-    first = next(one.source for one in catalogue().areas if one.source)
-    return html.Div([html.Ul(items, className="areas"), html.P(source_words(first), className="source")])
+    return html.Ul(items, className="areas")
 
 
 def _count(area: int) -> str:
