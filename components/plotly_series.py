@@ -69,7 +69,7 @@ def _trace(line: Line, palette: Palette) -> Dictionary:
     return {
         "type": "scatter",
         "mode": "lines+markers",
-        "name": line.label,
+        "name": escape(line.label),
         "x": [None if point is None else point.x for point in points],
         "y": [None if point is None else point.y for point in points],
         "connectgaps": False,
