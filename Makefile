@@ -31,7 +31,7 @@ run: .venv/.installed .venv/.front-end-tried ## Set up what is missing and start
 	@exec $(BIN)/python -m gunicorn app:server
 
 check: .venv/.installed ## Read the catalogue and the figures; list every fault in them
-	@$(BIN)/python scripts/check.py
+	@PYTHONPATH=. $(BIN)/python scripts/check.py
 
 test: .venv/.installed-dev node_modules/.installed ## Check everything; installs Chromium and Redis by apt if they are missing
 	@echo "== Tools of the tests"
