@@ -79,7 +79,8 @@ def target_list(targets: Sequence[Target]) -> Component | None:
         )
         for one in targets
     ]
-    return html.Div([html.H2("Beslutade tal", className="kicker"), html.Ul(items, className="source")])
+    summary = html.Summary(f"Beslutade tal inom området ({len(targets)})")
+    return html.Details([summary, html.Ul(items, className="source")])
 
 
 def empty_slots(slots: Sequence[EmptySlot]) -> list[Component]:

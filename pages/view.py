@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from data.catalogue import catalogue
 from data.errors import NotFound
@@ -59,10 +60,16 @@ class View:
         return replace(self, counties=(*self.counties[: MOST_COUNTIES - 1], county))
 
 
+@cache
 def first_of(area: StrategicArea) -> Indicator:
-    """The indicator an area opens with: its first that may be ranked and coloured, else its first."""
-    members = catalogue().in_area(area.number)
-    return next((one for one in members if one.kind.may_have_place and one.kind.may_colour), members[0])
+    """The indicator an area opens with: of those that may be ranked, the one with the longest series."""
+    return max(catalogue().in_area(area.number), key=_opening_order)
+
+
+def _opening_order(indicator: Indicator) -> tuple[bool, int]:
+    found = observations(indicator.slug)
+    years = 0 if isinstance(found, Unavailable) else len(found.years(found.sexes[0]))
+    return indicator.kind.may_have_place, years
 
 
 def figures(indicator: Indicator) -> Observations:
