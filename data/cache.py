@@ -105,13 +105,10 @@ def _get(key: str) -> Any:
     return found
 
 
-def _set(key: str, value: object, seconds: int = 0) -> None:
+def _set(key: str, value: object, seconds: int | None = None) -> None:
     """Keeps the value, for ever unless told how long."""
-    taken = _try(lambda: cache.set(key, value, timeout=seconds))
-    if taken:
-        _pause.end()
-    elif taken is False:  # how the files say it: a full disk, a directory that is gone
-        _pause.begin("it takes no values")
+    if _try(lambda: cache.set(key, value, timeout=seconds)) is False:
+        _pause.begin("it takes no values")  # how the files say that a disk is full or a directory gone
 
 
 def _try(ask: Callable[[], T]) -> T | None:

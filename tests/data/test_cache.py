@@ -85,6 +85,11 @@ def test_foreign_bytes_read_as_absent(found: bytes) -> None:
     assert Plain().loads(whole + found + b"x") is None
 
 
+def test_bytes_of_an_unknown_kind_read_as_absent() -> None:
+    assert Plain().loads(Plain().dumps(7)) == 7
+    assert Plain().loads(b"x" + Plain().dumps(7)[1:]) is None
+
+
 def test_a_pickle_in_the_cache_is_never_opened() -> None:
     assert Plain().loads(b"!" + pickle.dumps(Trap())) is None
     assert Plain().loads(pickle.dumps(Trap())) is None
@@ -169,7 +174,9 @@ def test_two_processes_share_what_is_kept(directory: Path) -> None:
 def test_the_files_are_for_this_user_alone_and_hold_no_pickle(directory: Path) -> None:
     cached("k", Made())
     assert stat.S_IMODE(directory.stat().st_mode) == 0o700
-    contents = [path.read_bytes()[4:] for path in directory.iterdir()]
+    files = [path.read_bytes() for path in directory.iterdir()]
+    assert {content[:4] for content in files} == {bytes(4)}  # they never expire
+    contents = [content[4:] for content in files]
     assert len(contents) == 2  # the answer, and the backend's count
     assert all(Plain().loads(content) is not None for content in contents)
 

@@ -99,6 +99,11 @@ def test_even_differences_fall_in_five_equal_classes_around_riket() -> None:
     assert made == Classes((-30.5, -10.5, 10.5, 30.5), around_riket=True)
 
 
+def test_a_value_that_half_the_counties_share_does_not_make_an_empty_class_below_it() -> None:
+    observations = a_year([1.0] * 10 + [2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0])
+    assert classes(NEUTRAL, observations, COUNTIES).breaks == (4.0, 8.0)
+
+
 @pytest.mark.parametrize(
     ("values", "limits"),
     [([], ()), ([5.0, 5.0], ()), ([5.0, 7.0], (7.0,)), ([1.0, 2.0, 3.0], (2.0, 3.0)), ([5.01, 5.02], ())],

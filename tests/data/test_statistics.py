@@ -233,6 +233,11 @@ def test_the_ranking_lists_each_county_with_a_value_once(values: dict[str, float
     )
 
 
+def test_counties_that_are_equal_as_printed_stand_in_code_order() -> None:
+    ranked = statistics.ranking(RATE, a_year([80.01, 80.04, 80.06]), 2024, Sex.TOTAL, COUNTIES)
+    assert [row.region for row, _ in ranked] == ["04", "01", "03"]
+
+
 def test_a_ranking_of_some_counties_keeps_their_places_among_all() -> None:
     ranked = statistics.ranking(RATE, a_year([3.0, 2.0, 1.0]), 2024, Sex.TOTAL, [a_region("04")])
     assert [(row.region, place.first, place.of) for row, place in ranked] == [("04", 3, 3)]

@@ -178,6 +178,14 @@ def test_the_version_changes_when_two_files_change_names(folder: Path) -> None:
     assert read(folder).version != before
 
 
+def test_the_version_changes_when_a_file_is_renamed(folder: Path) -> None:
+    known, file = catalogue.read(folder), folder / "figures" / "y.csv"
+    file.write_text(HEAD)
+    before = Store.read(known, folder).version
+    file.rename(folder / "figures" / "z.csv")
+    assert Store.read(known, folder).version != before
+
+
 @pytest.mark.usefixtures("_bundled_again")
 def test_another_store_can_stand_behind_the_door(folder: Path) -> None:
     other = read(folder)
