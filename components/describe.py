@@ -9,7 +9,7 @@ from components.chart import BreakLine, Line, Role, TargetLine, TimeSeries
 from components.chosen import Chosen, Regions, mark
 from components.describe_counties import ranking, sex_gap
 from data.errors import Forbidden
-from data.model import RIKET, Better, Break, Flag, Indicator, Observation, Target
+from data.model import RIKET, Break, Flag, Indicator, Observation, Target
 
 __all__ = ["ranking", "sex_gap", "time_series"]
 
@@ -17,8 +17,7 @@ Runs = tuple[tuple[Observation, ...], ...]
 
 FLAGGED = "Brott i tidsserien, märkt av källan"
 DRAWING_ORDER = (Role.BACKGROUND, Role.RIKET, Role.CHOSEN)
-LIMIT_WORDS = ("minst", "högst")  # a target that says neither is an aim, and its line gets no such word
-LEVEL_WORDS = {Better.LOWER: "högst ", Better.HIGHER: "minst ", Better.NEUTRAL: ""}
+DOWNWARD_WORDS = ("lägre", "minska")
 
 
 def time_series(
@@ -127,18 +126,23 @@ def _target_lines(indicator: Indicator, targets: Sequence[Target], last: int) ->
 
 
 def _target_label(indicator: Indicator, target: Target, value: float, last: int) -> str:
-    """Who set it, the level and the year; the level is a limit only where the wording speaks of one.
-
-    Which side of the level is meant is the indicator's direction, not the wording's: "minst 85 procent lägre"
-    is at most 15 where 1990 is 100.
-    """
+    """Who it is set for, the level and the year."""
     level = indicator.displayed(value)
     text = swedish.number(level, 0 if level.is_integer() else indicator.display_decimals)
-    limited = any(word in target.wording.lower() for word in LIMIT_WORDS)
-    limit = LEVEL_WORDS[indicator.better] if limited else ""
+    label = f"{target.label}: {_limit(target.wording.lower())}{text}"
     if target.year is None:
-        return f"{target.label}: {limit}{text}"
-    return f"{target.label}: {limit}{text}{', gällde till' if target.year < last else ' till'} {target.year}"
+        return label
+    return f"{label}{', gällde till' if target.year < last else ' till'} {target.year}"
+
+
+def _limit(wording: str) -> str:
+    """Which side of the level is meant; nothing where the wording sets no limit.
+
+    "Minst 85 procent lägre" than 100 is at most 15.
+    """
+    if "minst" in wording:
+        return "högst " if any(word in wording for word in DOWNWARD_WORDS) else "minst "
+    return "högst " if "högst" in wording else ""
 
 
 def _without_values(runs_by_region: Mapping[str, Runs], choice: Chosen) -> tuple[str, ...]:

@@ -33,6 +33,14 @@ def when(one: Observation) -> str:
     return f"{swedish.period(one)} ({state})" if state else swedish.period(one)
 
 
+def value_again(indicator: Indicator, one: Observation) -> str:
+    """A value whose unit has just been said, with the brief form of that unit."""
+    unit = indicator.display_unit
+    if unit.startswith("index"):
+        return swedish.value(indicator, one)
+    return swedish.amount_with_unit(swedish.value(indicator, one), swedish.brief(unit)).rstrip(swedish.SPACE)
+
+
 def notes(indicator: Indicator, one: Observation) -> list[str]:
     """How sure a value is and what may not be done with it, one short sentence each."""
     found = [KIND_NOTES[indicator.kind]] if indicator.kind in KIND_NOTES else []

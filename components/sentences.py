@@ -83,13 +83,15 @@ def _against(summary: Summary) -> str:
 
 
 def _beside(indicator: Indicator, mine: Observation, amount: float, other_value: float, other: Region) -> str:
-    theirs = swedish.with_unit(indicator, Observation(other.code, mine.year, mine.sex, other_value))
+    there = Observation(other.code, mine.year, mine.sex, other_value)
+    theirs = swedish.with_unit(indicator, there)
     if theirs == swedish.with_unit(indicator, mine):
         return f"samma som {phrases.where(other)}"
     if swedish.is_zero(indicator, amount):
-        return f"nära värdet {phrases.where(other)} ({theirs})"
+        return f"nära värdet {phrases.where(other)} ({phrases.value_again(indicator, there)})"
     size = swedish.unsigned_difference(indicator, amount)
-    return f"{size} {'högre' if amount > 0 else 'lägre'} än {phrases.where(other)} ({theirs})"
+    again = phrases.value_again(indicator, there)
+    return f"{size} {'högre' if amount > 0 else 'lägre'} än {phrases.where(other)} ({again})"
 
 
 def _direction(summary: Summary) -> list[str]:
@@ -104,8 +106,15 @@ def _place(summary: Summary) -> list[str]:
     if summary.place is None:
         return []
     place = f"{swedish.place(summary.place)}, räknat från det högsta värdet"
-    sampled = summary.place.interval or summary.observation.margin is not None
-    measures_all = summary.indicator.kind is Kind.RATE and not sampled
-    return [
-        f"{place} (mäter alla)" if measures_all and summary.observation.flag is not Flag.ESTIMATED else place
-    ]
+    return [f"{place} (mäter alla)" if _measures_all(summary) else place]
+
+
+def _measures_all(summary: Summary) -> bool:
+    """Whether the value counts everyone it speaks of.
+
+    Said of shares only: money and emissions come from accounts and models, even where no sample is drawn.
+    """
+    indicator, one = summary.indicator, summary.observation
+    counted = indicator.kind is Kind.RATE and indicator.unit.startswith("%") and not indicator.is_derived
+    sampled = one.margin is not None or one.flag is Flag.ESTIMATED
+    return counted and not sampled and not (summary.place and summary.place.interval)

@@ -7,15 +7,18 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
+from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern, parse_pattern
 
 from data.model import UNKNOWN, Break, Direction, Indicator, Observation, Place, Sex, Trend
 
-LOCALE = "sv_SE"
+LOCALE = Locale("sv", "SE")
 SPACE = "\u00a0"  # keeps a number and its unit on one line
 MINUS = "\u2212"
+LONGEST_UNIT = 40  # letters that a unit may take when it is said again
 SEX_WORDS = {Sex.TOTAL: "totalt", Sex.WOMEN: "kvinnor", Sex.MEN: "män"}
 
 
@@ -28,7 +31,7 @@ def number(value: float, decimals: int) -> str:
     if not math.isfinite(value):
         raise ValueError(f"{value} cannot be written as a number: show the sign of a missing value")
     rounded = _rounded(value, decimals)
-    text = format_decimal(abs(rounded), format=_pattern(decimals), locale=LOCALE)
+    text = _pattern(decimals).apply(abs(rounded), LOCALE)
     return MINUS + text if rounded < 0 else text
 
 
@@ -36,8 +39,9 @@ def _rounded(value: float, decimals: int) -> Decimal:
     return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
 
 
-def _pattern(decimals: int) -> str:
-    return "#,##0" + ("." + "0" * decimals if decimals else "")
+@cache  # reading a pattern takes longer than using it, and there are only as many as there are decimals
+def _pattern(decimals: int) -> NumberPattern:
+    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
 
 
 def value(indicator: Indicator, observation: Observation) -> str:
@@ -88,8 +92,16 @@ def difference(indicator: Indicator, amount: float) -> str:
 def unsigned_difference(indicator: Indicator, amount: float) -> str:
     """The size of a difference, for sentences that say "högre" or "lägre"."""
     text = number(abs(_difference(indicator, amount)), indicator.display_decimals)
-    unit = unit_of_difference(indicator)
+    unit = brief(unit_of_difference(indicator))
     return f"{text}{SPACE}{unit}" if unit else text
+
+
+def brief(unit: str) -> str:
+    """A unit for the second time it is said: "% av arbetskraften" is "%", and a very long one is left out."""
+    first, _, _ = unit.partition(" (")
+    if first.startswith("% "):
+        return "%"
+    return first if len(first) <= LONGEST_UNIT else ""
 
 
 def is_zero(indicator: Indicator, amount: float) -> bool:
@@ -161,8 +173,10 @@ def _change(indicator: Indicator, direction: Direction) -> str:
 def _break_words(broken_by: Break | None) -> str:
     if broken_by is None:
         return "tidsseriebrott"
-    note = "" if broken_by.note in {"", UNKNOWN} else f" ({broken_by.note})"
-    return f"tidsseriebrott {broken_by.year}{note}"
+    words = f"tidsseriebrott {broken_by.year}"
+    note = broken_by.note.rstrip(".")
+    says_more = note not in {"", UNKNOWN} and note.lower() != words
+    return f"{words} ({note})" if says_more else words
 
 
 def period(observation: Observation) -> str:

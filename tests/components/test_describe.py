@@ -12,7 +12,7 @@ from components import describe
 from components.chart import Role, State, TimeSeries
 from components.describe import Runs
 from data.errors import Forbidden
-from data.model import Better, Flag, Indicator, Kind, Place, Shown, Target
+from data.model import Flag, Indicator, Kind, Place, Shown, Target
 from tests.components.samples import (
     BREAK_FOR_ALL,
     BREAK_FOR_DALARNA,
@@ -106,12 +106,13 @@ def test_a_chosen_county_without_values_is_named() -> None:
 @pytest.mark.parametrize(
     ("indicator", "target", "label"),
     [
-        (replace(RATE, better=Better.LOWER), TARGET, "högst 15 till 2045"),
-        (RATE, TARGET, "minst 15 till 2045"),
-        (replace(RATE, better=Better.NEUTRAL), TARGET, "15 till 2045"),
+        (RATE, TARGET, "högst 15 till 2045"),
+        (RATE, replace(TARGET, wording="utsläppen ska minska med minst 70 procent"), "högst 15 till 2045"),
+        (RATE, replace(TARGET, wording="ska vara minst 15 procent"), "minst 15 till 2045"),
+        (RATE, replace(TARGET, wording="högst 15 av 1 000"), "högst 15 till 2045"),
         (RATE, replace(TARGET, wording="15 procent av marken"), "15 till 2045"),
-        (RATE, replace(TARGET, value=15.5, year=2020), "minst 15,5, gällde till 2020"),
-        (RATE, replace(TARGET, year=None), "minst 15"),
+        (RATE, replace(TARGET, value=15.5, year=2020), "högst 15,5, gällde till 2020"),
+        (RATE, replace(TARGET, year=None), "högst 15"),
     ],
 )
 def test_a_target_line_says_who_it_is_set_for_and_when(

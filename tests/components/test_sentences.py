@@ -107,11 +107,13 @@ def test_a_survey_with_margin_says_its_margin() -> None:
     )
 
 
-def test_only_a_rate_without_margin_or_estimate_measures_everyone() -> None:
+def test_only_a_counted_share_measures_everyone() -> None:
     estimated = about(observation=seen("20", 2024, 38.3, Flag.ESTIMATED), place=THIRD)
     interval = about(place=Place(6, 11, 21, shared=False, interval=True))
     margin = about(observation=replace(seen("20", 2024, 38.3), margin=0.5), place=THIRD)
-    assert not any("mäter alla" in said(one) for one in (estimated, interval, margin))
+    money = about(replace(RATE, unit="kronor"), place=THIRD)
+    ours = about(replace(RATE, derivation=Derivation("per_1000", "a", "b", None, None, "a / b")), place=THIRD)
+    assert not any("mäter alla" in said(one) for one in (estimated, interval, margin, money, ours))
     assert "plats 6–11 av 21 (kan inte skiljas åt), räknat från det högsta värdet." in said(interval).lower()
 
 
@@ -205,7 +207,26 @@ def test_the_nation_names_no_county_where_none_may_be_ranked() -> None:
 
 def test_the_nation_says_that_riket_is_missing() -> None:
     assert nation(COUNT, seen("20", 2024, 5.0)).startswith(
-        "Folkmängd: siffra i riket saknas i kopian 2024. Absoluta tal jämförs inte mellan län."
+        "Folkmängd: siffra för riket saknas i kopian 2024. Absoluta tal jämförs inte mellan län."
+    )
+
+
+def test_a_long_unit_is_said_in_full_once() -> None:
+    share = replace(RATE, unit="% av arbetskraften")
+    assert nation(share, *ROWS).startswith(
+        "Provandel: siffra för riket saknas i kopian 2024; från 61,2 % av arbetskraften i Gotlands län och "
+        "Dalarnas län till 75,0 % i Stockholms län."
+    )
+    assert said(about(share, difference=Difference(-8.1, "00", 46.4))) == (
+        "Provandel: 38,3 % av arbetskraften i Dalarnas län 2024, "
+        "8,1 procentenheter lägre än i riket (46,4 %)."
+    )
+
+
+def test_a_span_without_width_is_said_as_one_value() -> None:
+    rows = [seen(code, 2024, 5.0) for code in COUNTIES]
+    assert nation(RATE, seen("00", 2024, 5.0), *rows) == (
+        "Provandel: 5,0 % i riket 2024; 5,0 % i alla län med siffra."
     )
 
 

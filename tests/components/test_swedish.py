@@ -90,6 +90,8 @@ def test_a_missing_value_is_its_table_sign(flag: Flag, sign: str) -> None:
         ("index EU27=100", 3.0, f"+3,0{NBSP}indexenheter"),
         ("antal", -1200.0, f"{MINUS}1{NBSP}200,0"),
         ("kr per invånare", 12.0, f"+12,0{NBSP}kr per invånare"),
+        ("PPS (köpkraftsstandard)", 12.0, f"+12,0{NBSP}PPS"),
+        ("personer 0–19 och 65 år eller äldre per 100 i åldern 20–64 år", 3.4, "+3,4"),
         ("%", 0.04, f"0,0{NBSP}procentenheter"),
         ("%", 0.4 - 0.25, f"+0,2{NBSP}procentenheter"),  # 0.15000000000000002
         ("%", 0.85 - 0.7, f"+0,2{NBSP}procentenheter"),  # 0.15000000000000002 or a hair below the half
@@ -150,8 +152,12 @@ def test_a_place_is_said_with_how_sure_it_is(place: Place, text: str) -> None:
             "går inte att jämföra med 2019: perioderna överlappar varandra",
         ),
         (
-            Direction(Trend.BROKEN, 2019, broken_by=Break(2021, (), "AKU lades om")),
+            Direction(Trend.BROKEN, 2019, broken_by=Break(2021, (), "AKU lades om.")),
             "går inte att jämföra med 2019: tidsseriebrott 2021 (AKU lades om)",
+        ),
+        (
+            Direction(Trend.BROKEN, 2019, broken_by=Break(2021, (), "Tidsseriebrott 2021.")),
+            "går inte att jämföra med 2019: tidsseriebrott 2021",
         ),
         (
             Direction(Trend.BROKEN, 2019, broken_by=Break(2021, (), UNKNOWN)),
