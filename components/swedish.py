@@ -31,7 +31,7 @@ def number(value: float, decimals: int) -> str:
     if not math.isfinite(value):
         raise ValueError(f"{value} cannot be written as a number: show the sign of a missing value")
     rounded = _rounded(value, decimals)
-    text = _pattern(decimals).apply(abs(rounded), LOCALE)
+    text: str = _pattern(decimals).apply(abs(rounded), LOCALE)
     return MINUS + text if rounded < 0 else text
 
 
