@@ -23,7 +23,7 @@ SHAPES = {
     "a word for a list": (POPULATION, "['03', '19']", "'03'", "breaks, entry 1, regions", "must be a list"),
     "a date without quotes": (POPULATION, "every: 1", "every: 2026-11-22", "every", "must be a whole number"),
     "every left empty": (POPULATION, "every: 1", "every:", "every", "must be a whole number"),
-    "an unknown kind": (POPULATION, "kind: count", "kind: cuont", "kind", "'count'"),
+    "an unknown kind": (POPULATION, "kind: count", "kind: cuont", "kind", '"cuont" is unknown; write'),
     "an unknown direction": (POPULATION, "better: neutral", "better: up", "better", "'neutral'"),
     "the slug repeated in the file": (POPULATION, "title:", "slug: folkmangd\ntitle:", "slug", "take it out"),
     "the word of the model": (INDEX, "derived:\n", "derivation:\n", "derivation", 'did you mean "derived"?'),

@@ -70,6 +70,21 @@ BETWEEN = {
     ),
     "two areas of one number": ("areas.yaml", "number: 2", "number: 1", "number", '"1" stands 2 times'),
     "two regions of one code": ("regions.yaml", '"21"', '"20"', "code", '"20" stands 2 times'),
+    "two regions of one slug": ("regions.yaml", "slug: uppsala", "slug: stockholm", "slug", "stands 2 times"),
+    "two municipalities of one code": (
+        "municipalities.csv",
+        "0115,",
+        "0114,",
+        "code",
+        '"0114" stands 2 times',
+    ),
+    "two challenges of one slug": (
+        "strategy.yaml",
+        "slug: demografi",
+        "slug: miljo",
+        "challenges, slug",
+        '"miljo" stands 2 times',
+    ),
     "Riket missing": ("regions.yaml", '"00"', '"26"', "code", "write the entry of Riket"),
     "a municipality without county": (
         "municipalities.csv",
