@@ -1,0 +1,1 @@
+"""What only a browser can tell: journeys, keyboard, accessibility, and that nothing is stored or fetched elsewhere."""

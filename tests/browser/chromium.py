@@ -1,0 +1,62 @@
+"""Chromium: how it is started, and what it can be told about the visitor's screen and wishes."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-dev-shm-usage",
+    "--no-first-run",
+    "--no-proxy-server",
+    "--hide-scrollbars",  # 320 pixels are 320 pixels
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+WIDTHS = {"phone": 320, "desk": 1280}
+HEIGHTS = {"phone": 640, "desk": 900}
+
+
+def start(folder: Path) -> Chrome:
+    """A browser with a profile of its own in ``folder``; fails when the machine has none."""
+    options = ChromeOptions()
+    options.binary_location = tool(*BROWSERS)
+    for flag in (*FLAGS, f"--user-data-dir={folder}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    return Chrome(service=Service(tool("chromedriver")), options=options)
+
+
+def tool(*names: str) -> str:
+    """The first program of these names; a missing one is an error, never a skipped test."""
+    found = next((path for path in map(shutil.which, names) if path), None)
+    if found is None:
+        pytest.fail(f"{' or '.join(names)} is missing: make test installs it (Debian: chromium, chromium-driver)")
+    return found
+
+
+def set_screen(driver: Chrome, screen: str, scale: int = 1) -> None:
+    """A phone 320 or a desk 1280 pixels wide; with ``scale`` 2 the page is zoomed to 200 %."""
+    size = {"width": WIDTHS[screen] // scale, "height": HEIGHTS[screen] // scale}
+    driver.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {**size, "deviceScaleFactor": scale, "mobile": False}
+    )
+
+
+def set_wishes(driver: Chrome, scheme: str = "light", motion: str = "no-preference") -> None:
+    """What the visitor has told the system: a colour scheme, and whether things may move."""
+    features = [
+        {"name": "prefers-color-scheme", "value": scheme},
+        {"name": "prefers-reduced-motion", "value": motion},
+    ]
+    driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})

@@ -1,0 +1,65 @@
+"""One server and one browser for all browser tests; after each test, a look at what it left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from selenium.webdriver import Chrome
+
+from tests.browser import chromium, traces
+from tests.browser.server import Server
+from tests.browser.visit import Visit
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder needs Chromium."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The site, stopped at the end."""
+    running = Server(tmp_path_factory.mktemp("site"))
+    try:
+        running.wait()
+        yield running
+    finally:
+        running.stop()
+
+
+@pytest.fixture(scope="session")
+def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
+    """The browser, closed at the end."""
+    running = chromium.start(tmp_path_factory.mktemp("profile"))
+    running.set_script_timeout(60)
+    yield running
+    running.quit()
+
+
+@pytest.fixture()
+def expected_messages() -> list[str]:
+    """Endings of console messages that a test is about: the browser reports every 404 and 400 itself."""
+    return []
+
+
+@pytest.fixture()
+def visit(driver: Chrome, server: Server) -> Visit:
+    """A visitor at a desk, in light colours, who has not been anywhere yet."""
+    visitor = Visit(driver, server.address)
+    visitor.use("desk")
+    return visitor
+
+
+@pytest.fixture(autouse=True)
+def leaves_no_trace(driver: Chrome, server: Server, expected_messages: list[str]) -> Iterator[None]:
+    """No message in the console, nothing stored, nobody else called: after every test."""
+    driver.get("about:blank")
+    traces.collect(driver, server.address)
+    yield
+    assert traces.collect(driver, server.address, expected_messages) == traces.NOTHING

@@ -1,0 +1,35 @@
+"""Every type of page: where a new type is added, all checks of all pages follow."""
+
+from __future__ import annotations
+
+AREAS = (
+    "/omraden/valfard",
+    "/omraden/kompetens",
+    "/omraden/innovation",
+    "/omraden/tillganglighet",
+    "/omraden/tvargaende",
+)
+INDICATORS = {
+    "rate": "/indikatorer/medellivslangd?lan=dalarna,gavleborg",
+    "rate around Riket": "/indikatorer/varken-arbetar-eller-studerar",
+    "survey": "/indikatorer/lag-tillit",
+    "count": "/indikatorer/nystartade-foretag-antal?lan=gotland",
+    "index": "/indikatorer/fastighetsprisindex",
+    "composite": "/indikatorer/livskvalitet-brp",
+    "derived": "/indikatorer/utslapp-totalt-per-invanare?lan=stockholm,skane,dalarna,gotland,norrbotten",
+    "women and men": "/indikatorer/eftergymnasial?kon=k",
+    "one county without a figure": "/indikatorer/valdeltagande-regionval?lan=gotland",
+}
+PLAIN = (
+    "/",
+    "/lan/dalarna",
+    "/indikatorer",
+    "/om",
+    "/om/data",
+    "/om/tillganglighet",
+    "/sok?q=xyz",
+)
+REFUSED = {"/finns-inte": 404, "/indikatorer/medellivslangd?ar=1066": 400}
+PANELS = (*AREAS, *INDICATORS.values())
+GOOD = (*PLAIN, *PANELS)
+ALL = (*GOOD, *REFUSED)

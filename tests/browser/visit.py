@@ -1,0 +1,100 @@
+"""A visitor in the browser: goes to addresses, waits until a page is there, presses keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from selenium.common.exceptions import StaleElementReferenceException
+from selenium.webdriver import ActionChains, Chrome
+from selenium.webdriver.remote.webelement import WebElement
+from selenium.webdriver.support.ui import WebDriverWait
+
+from tests.browser import chromium
+
+SECONDS_TO_WAIT = 20
+READY = """
+const shown = (element) => element.getClientRects().length > 0;
+const dash = document.getElementById("react-entry-point");
+const title = document.querySelector(dash ? "#_pages_content h1" : "main h1");
+if (document.readyState !== "complete" || !title) return false;
+if (document.querySelector("[data-dash-is-loading]")) return false;
+if (!document.getElementById("panel")) return true;
+if (document.querySelectorAll("path.county").length !== 21) return false;
+const graphs = [...document.querySelectorAll("#panel .graph")].filter(shown);
+return graphs.every((one) => one.querySelector("svg.main-svg"));
+"""
+CHOSEN_BY_SERVER = 'return document.querySelector("#ar option[selected]")?.value'
+HERE = "return decodeURIComponent(location.pathname + location.search)"
+
+
+class Visit:
+    """One visitor. Waits for conditions, never for time to pass."""
+
+    def __init__(self, driver: Chrome, site: str) -> None:
+        self.driver = driver
+        self.site = site
+
+    def open(self, address: str) -> None:
+        """Goes to an address of ours and waits until its page is there."""
+        self.driver.get(self.site + address)
+        self.wait_until_ready()
+
+    def reload(self) -> None:
+        """Asks for the same address again."""
+        self.driver.refresh()
+        self.wait_until_ready()
+
+    def wait_until_ready(self) -> None:
+        """The heading is there, nothing is loading, the map and the visible graphs are drawn."""
+        self.until(lambda: self.run(READY), "the page to be ready")
+
+    def wait_until_shown(self, address: str) -> None:
+        """The address is the visitor's, and the panel is what the server answered for it."""
+        self.until(lambda: self.run(HERE) == address, f"the address {address}")
+        self.until(lambda: self.run(CHOSEN_BY_SERVER) == address, f"the panel of {address}")
+        self.wait_until_ready()
+
+    def until(self, condition: Callable[[], Any], what: str) -> Any:
+        """Waits until a condition holds; its value."""
+        wait = WebDriverWait(self, SECONDS_TO_WAIT, 0.05, [StaleElementReferenceException])
+        return wait.until(lambda _: condition(), f"Waited for {what}; the address was {self.run(HERE)}")
+
+    def run(self, script: str, *arguments: object) -> Any:
+        """What a piece of JavaScript returns."""
+        return self.driver.execute_script(script, *arguments)
+
+    def find(self, selector: str) -> WebElement:
+        """The first element of a selector."""
+        return self.driver.find_element("css selector", selector)
+
+    def all(self, selector: str) -> list[WebElement]:
+        """Every element of a selector."""
+        return list(self.driver.find_elements("css selector", selector))
+
+    def text(self, selector: str) -> str:
+        """The text of an element, also of one that is not visible."""
+        return str(self.run("return document.querySelector(arguments[0]).textContent", selector))
+
+    def click(self, selector: str) -> None:
+        """Clicks as a visitor does: in the middle of the element, when it is in view."""
+        element = self.find(selector)
+        self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
+        element.click()
+
+    def press(self, *keys: str) -> None:
+        """Presses keys where the focus is, one after another."""
+        ActionChains(self.driver, duration=0).send_keys(*keys).perform()
+
+    def focus(self, selector: str) -> None:
+        """Puts the focus on an element, as a script or an earlier Tab would."""
+        self.run("document.querySelector(arguments[0]).focus()", selector)
+
+    def focused(self) -> str:
+        """Id, or else the tag, of the element that has the focus."""
+        return str(self.run("const a = document.activeElement; return a.id || a.tagName.toLowerCase()"))
+
+    def use(self, screen: str, scheme: str = "light", motion: str = "no-preference", scale: int = 1) -> None:
+        """A screen and the visitor's wishes."""
+        chromium.set_screen(self.driver, screen, scale)
+        chromium.set_wishes(self.driver, scheme, motion)
