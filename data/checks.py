@@ -26,6 +26,7 @@ def all_faults(bundle: Bundle) -> tuple[Fault, ...]:
         *_repeated_slugs(bundle),
         *indicator_faults(bundle.indicators, bundle.slugs, areas, challenges, regions),
         *target_faults(bundle.targets, bundle.slugs, bundle.indicators),
+        *_target_areas(bundle.targets, areas),
         *_renamed_faults(bundle),
         *figure_faults(bundle, regions),
     )
@@ -69,6 +70,13 @@ def repeated_faults(file: str, field: str, words: Iterable[str]) -> Iterator[Fau
     for word, count in Counter(words).items():
         if count > 1:
             yield Fault(file, field, f'"{word}" stands {count} times; keep one')
+
+
+def _target_areas(targets: Iterable[Target], areas: Collection[int]) -> Iterator[Fault]:
+    for target in targets:
+        if areas and target.area not in areas:
+            remedy = f"{target.area} is not in areas.yaml; write one of {', '.join(map(str, sorted(areas)))}"
+            yield Fault("targets.yaml", f"{target.slug}, area", remedy)
 
 
 def _wrong_target(target: Target, slugs: Collection[str], indicators: Mapping[str, Indicator]) -> _Wrong:

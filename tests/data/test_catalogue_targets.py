@@ -54,6 +54,13 @@ BETWEEN = {
         f"{FIRST}, set_for",
         "write nation or eu",
     ),
+    "a target in an unknown area": (
+        TARGETS,
+        "area: 4",
+        "area: 7",
+        f"{FIRST}, area",
+        "write one of 0, 1, 2, 3, 4",
+    ),
     "two targets of one slug": (
         TARGETS,
         "1-gbit-2025",
