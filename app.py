@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,8 @@ ROOT = Path(__file__).parent
 SECRET_KEYS = ("dash_version", "dash_version_url", "python_version", "plotly_version", "ddk_version")
 """What Dash tells every browser about itself and we do not."""
 
+CODE = ("pages", "components", "data")
+
 LOADING = '<div id="react-entry-point"><div class="_dash-loading">Läser in sidan …</div></div>'
 WITHOUT_SCRIPT = (
     '<noscript><p class="shell">Den här sidan byggs i webbläsaren och behöver JavaScript. '
@@ -29,7 +32,7 @@ WITHOUT_SCRIPT = (
 class Site(Dash):
     """Dash with a page in Swedish around it."""
 
-    def interpolate_index(self, **parts: Any) -> str:
+    def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """The first answer: Swedish, with our icon, and without the versions of what we are built of."""
         return (
             '<!DOCTYPE html><html lang="sv"><head>'
@@ -39,7 +42,7 @@ class Site(Dash):
         )
 
     def _config(self) -> dict[str, Any]:
-        config: dict[str, Any] = super()._config()
+        config: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]  # Dash's own method
         return {name: value for name, value in config.items() if name not in SECRET_KEYS}
 
 
@@ -65,12 +68,18 @@ def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
         ]
     )
     server: Flask = app.server
-    cache.configure(server, cache_directory, redis_url)
+    cache.configure(server, cache_directory, redis_url, release=_release())
     for part in (borders, health, search):
         server.register_blueprint(part.blueprint)
     gate.install(app)
     _warm_up(server)
     return app
+
+
+def _release() -> str:
+    """A short name of the code as it stands, so that the cache never answers with what older code made."""
+    sources = [ROOT / "app.py", *sorted(path for part in CODE for path in (ROOT / part).rglob("*.py"))]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:8]
 
 
 def _warm_up(server: Flask) -> None:

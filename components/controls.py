@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from dash import html
 from dash.development.base_component import Component
 
+from components.attributes import aria, data
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -24,7 +26,7 @@ def select(name: str, label: str, choices: Sequence[Choice]) -> Component:
     return html.P(
         [
             html.Label(label, htmlFor=name),
-            html.Select(_options(choices), id=name, **{"data-go": "true"}),
+            html.Select(_options(choices), id=name, **data(go="true")),
         ],
         className="field",
     )
@@ -47,19 +49,19 @@ def link_row(name: str, label: str, choices: Sequence[Choice]) -> Component:
     """A few choices as a row of links, the chosen one marked for eye and ear."""
     links = [_row_link(f"{name}-{place}", choice) for place, choice in enumerate(choices)]
     return html.Div(
-        [html.Span(label, className="label", id=name), html.Ul(links, **{"aria-labelledby": name})],
+        [html.Span(label, className="label", id=name), html.Ul(links, **aria(labelledby=name))],
         className="link-row",
     )
 
 
 def _row_link(name: str, choice: Choice) -> Component:
-    current = {"aria-current": "true"} if choice.chosen else {}
+    current = aria(current="true") if choice.chosen else {}
     return html.Li(html.A(choice.words, href=choice.address, id=name, **current))
 
 
 def year_slider(choices: Sequence[Choice]) -> Component:
     """The year as a slider with a native select as its twin, and play; one address per year, in order."""
     chosen = next((place for place, choice in enumerate(choices) if choice.chosen), len(choices) - 1)
-    slider = html.Div(id="year-slider", className="slider-place", **{"data-place": str(chosen)})
+    slider = html.Div(id="year-slider", className="slider-place", **data(place=str(chosen)))
     play = html.Button("Spela upp åren", id="play", type="button", className="quiet", hidden=True)
     return html.Div([select("ar", "År", choices), slider, play], className="year")

@@ -1,4 +1,4 @@
-"""The 21 counties as real links in official code order: list beside the map, tile map on a phone, key to the colours."""
+"""The 21 counties as real links in official code order, beside the map or as tiles, and the key to the colours."""
 
 from __future__ import annotations
 
@@ -10,14 +10,22 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import swedish
+from components.attributes import Node, aria, data
 from components.number import number
 from data.model import Classes, Indicator, Observation, Region
 
-
 COMPOUNDS = (
-    "Stock-holm Söder-manland Öster-götland Jön-köping Krono-berg Värm-land Väst-manland Gävle-borg "
-    "Väster-norrland Jämt-land Väster-botten Norr-botten Hal-land Got-land"
-).split()
+    *(
+        "Stock-holm",
+        "Söder-manland",
+        "Öster-götland",
+        "Jön-köping",
+        "Krono-berg",
+        "Värm-land",
+        "Väst-manland",
+    ),
+    *("Gävle-borg", "Väster-norrland", "Jämt-land", "Väster-botten", "Norr-botten", "Hal-land", "Got-land"),
+)
 """Where county names may be divided in squares that are narrower than the word."""
 
 SOFT_HYPHEN = "\u00ad"
@@ -44,14 +52,14 @@ def county_list(indicator: Indicator | None, choices: Sequence[CountyChoice]) ->
 
 def _county(indicator: Indicator | None, choice: CountyChoice) -> Component:
     (column, row), name = choice.tile, choice.region.short_name
-    parts: list[object] = [html.Span(DIVIDED.get(name, name), className="name")]
+    parts: list[Node] = [html.Span(DIVIDED.get(name, name), className="name")]
     if indicator and choice.observation:
         parts += [" ", number(indicator, choice.observation)]
     if choice.chosen is not None:
         parts.append(html.Span(" (vald)", className="unseen"))
-    attributes = {"data-code": choice.region.code}
+    attributes = data(code=choice.region.code)
     if choice.chosen is not None:
-        attributes |= {"aria-current": "true", "data-chosen": str(choice.chosen)}
+        attributes |= aria(current="true") | data(chosen=str(choice.chosen))
     link = html.A(parts, href=choice.address, id=f"lan-{choice.region.slug}", **attributes)
     return html.Li(link, className=f"column-{column + 1} row-{row + 1} colour-{choice.colour}")
 

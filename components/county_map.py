@@ -29,7 +29,7 @@ def county_map(name: str, state: dict[str, object]) -> Component:
         style={"variable": "lanslaget.map.style"},
         onEachFeature={"variable": "lanslaget.map.prepare"},
     )
-    return dl.Map(
+    drawn: Component = dl.Map(
         layer,
         crs="Simple",
         bounds=BOUNDS,
@@ -48,3 +48,4 @@ def county_map(name: str, state: dict[str, object]) -> Component:
         className="county-map",
         id=f"{name}-frame",
     )
+    return drawn

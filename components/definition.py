@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import swedish
+from components.attributes import Node, Nodes
 from data.model import UNKNOWN, Better, Indicator
 
 HOW = {
@@ -25,7 +26,7 @@ def definition(indicator: Indicator, raw: Indicator | None, copied_on: str) -> C
 
 
 def _facts(indicator: Indicator, raw: Indicator | None, copied_on: str) -> list[Component]:
-    facts: list[tuple[str, object]] = [("Definition", _definition(indicator))]
+    facts: list[tuple[str, Nodes]] = [("Definition", _definition(indicator))]
     if indicator.derivation:
         facts.append(("Formel (egen beräkning)", indicator.derivation.formula))
     if raw:
@@ -51,7 +52,7 @@ def _told(indicator: Indicator) -> list[tuple[str, str]]:
     ]
 
 
-def _definition(indicator: Indicator) -> object:
+def _definition(indicator: Indicator) -> Nodes:
     if indicator.definition == UNKNOWN:
         return ["Definition: ", html.A("se källan", href=indicator.source_url), "."]
     return [
@@ -61,13 +62,13 @@ def _definition(indicator: Indicator) -> object:
     ]
 
 
-def _breaks(indicator: Indicator) -> object:
+def _breaks(indicator: Indicator) -> Nodes:
     if not indicator.breaks:
         return "Inget brott är känt i kopian."
     return html.Ul([html.Li(f"{one.year}: {one.note}") for one in indicator.breaks])
 
 
-def _source(indicator: Indicator) -> list[object]:
+def _source(indicator: Indicator) -> list[Node]:
     return [
         f"{indicator.publisher}, {indicator.table}. ",
         html.A("Till utgivaren", href=indicator.source_url),

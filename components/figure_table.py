@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import swedish
+from components.attributes import aria
 from components.number import number
 from data.model import RIKET, Indicator, Observations, Region, Sex
 
@@ -34,7 +35,7 @@ def figure_table(
         className="scroll",
         role="region",
         tabIndex="0",
-        **{"aria-label": f"Tabell: {words}"},
+        **aria(label=f"Tabell: {words}"),
     )
 
 

@@ -8,6 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import swedish
+from components.attributes import Node
 from data.model import Challenge, EmptySlot, Goal, Source, StrategicArea, Strategy, Target
 
 
@@ -24,7 +25,7 @@ def goal_quote(goals: Sequence[Goal], small: bool = False) -> Component:
     )
 
 
-def source_words(source: Source) -> list[object]:
+def source_words(source: Source) -> list[Node]:
     """Publisher, title as a link, and when somebody looked."""
     return [
         f"Källa: {source.publisher}, ",
@@ -41,7 +42,7 @@ def challenge_list(challenges: Sequence[Challenge]) -> Component:
 
 def strategy_note(strategy: Strategy) -> Component:
     """What the strategy is and how the parliament dealt with it."""
-    words = [
+    words: list[Node] = [
         html.A(f"{strategy.title} ({strategy.document})", href=strategy.url),
         f", beslutad av {strategy.decided_by.lower()} {swedish.date_words(strategy.decided)}. {strategy.note}",
     ]
@@ -50,7 +51,7 @@ def strategy_note(strategy: Strategy) -> Component:
 
 def area_goal(area: StrategicArea, goals: Sequence[Goal]) -> Component:
     """Beside the indicators of an area: the national goal, the area's own name, where the priorities stand."""
-    parts: list[object] = [html.H2("Målet", className="kicker"), goal_quote(goals, small=True)]
+    parts: list[Node] = [html.H2("Målet", className="kicker"), goal_quote(goals, small=True)]
     if area.source:
         parts += [
             html.H2("Området i regeringens ord", className="kicker"),

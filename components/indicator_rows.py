@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
 from components import swedish
+from components.attributes import Node, Nodes, data
 from components.markup import Markup
 from components.number import number
 from data.model import Kind, Summary
@@ -43,8 +44,8 @@ def indicator_rows(rows: Sequence[Row], caption: str, against: str) -> Component
 def _row(row: Row, against: str) -> Component:
     one = row.summary
     name = html.Th(html.A(one.indicator.title, href=row.address), scope="row")
-    value = [number(one.indicator, one.observation), " ", html.Span(_unit(one), className="unit")]
-    cells: list[tuple[str, object, str]] = [
+    value: list[Node] = [number(one.indicator, one.observation), " ", html.Span(_unit(one), className="unit")]
+    cells: list[tuple[str, Nodes, str]] = [
         ("Värde", value, "value"),
         ("År", swedish.period(one.observation), ""),
         (f"Mot {against}", _difference(one), ""),
@@ -55,10 +56,7 @@ def _row(row: Row, against: str) -> Component:
     return html.Tr(
         [
             name,
-            *[
-                html.Td(inside, className=css or None, **{"data-label": label})
-                for label, inside, css in cells
-            ],
+            *[html.Td(inside, className=css or None, **data(label=label)) for label, inside, css in cells],
         ]
     )
 
@@ -68,13 +66,13 @@ def _unit(one: Summary) -> str:
     return f"{words} (egen beräkning)" if one.indicator.is_derived else words
 
 
-def _difference(one: Summary) -> object:
+def _difference(one: Summary) -> Node:
     if one.difference is None:
         return "jämförs inte" if not one.indicator.kind.may_compare else "siffra saknas"
     return html.Data(
         swedish.difference(one.indicator, one.difference.amount),
         value=repr(one.difference.amount),
-        **{"data-difference": one.indicator.slug, "data-against": one.difference.against},
+        **data(difference=one.indicator.slug, against=one.difference.against),
     )
 
 

@@ -27,6 +27,9 @@ class Markup(Component):
     _base_nodes = ["children"]  # noqa: RUF012
     _namespace = "lanslaget"
     _type = "Markup"
+    html: str
+    tag: str
+    className: str  # noqa: N815 - the name that React knows
 
     def __init__(self, html: object, tag: str = "div", class_name: str = "", name: str | None = None) -> None:
         self._prop_names = ["html", "tag", "className", "id"]
@@ -34,7 +37,8 @@ class Markup(Component):
         self.available_properties = self._prop_names
         self.available_wildcard_properties: list[str] = []
         given = {"html": str(html), "tag": tag, "className": class_name}
-        super().__init__(**(given | ({"id": name} if name else {})))
+        known = given | ({"id": name} if name else {})
+        super().__init__(**known)  # type: ignore[no-untyped-call]  # Dash's own constructor
 
 
 def frozen(component: Component, tag: str = "div", class_name: str = "", name: str | None = None) -> Markup:

@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import swedish
+from components.attributes import aria, data
 from data.model import Flag, Indicator, Observation
 
 MISSING_WORDS = {
@@ -22,12 +23,12 @@ def number(indicator: Indicator, observation: Observation, with_unit: bool = Fal
     return html.Data(
         text,
         value=repr(observation.value),
-        **{
-            "data-indicator": indicator.slug,
-            "data-region": observation.region,
-            "data-year": str(observation.year),
-            "data-sex": observation.sex.value,
-        },
+        **data(
+            indicator=indicator.slug,
+            region=observation.region,
+            year=str(observation.year),
+            sex=observation.sex.value,
+        ),
     )
 
 
@@ -35,7 +36,7 @@ def missing(observation: Observation) -> Component:
     """The sign for a missing value, with its meaning for those who point at it or hear it."""
     words = MISSING_WORDS.get(observation.flag, "uppgift saknas")
     return html.Span(
-        [html.Span(observation.flag.sign, **{"aria-hidden": "true"}), html.Span(words, className="unseen")],
+        [html.Span(observation.flag.sign, **aria(hidden="true")), html.Span(words, className="unseen")],
         className="missing",
         title=words,
     )

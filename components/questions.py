@@ -10,7 +10,7 @@ from data.model import UNKNOWN, Indicator, Kind
 HOW = {
     "copied": "Siffrorna är kopierade ur en öppen kopia av utgivarens fil.",
     "computed": "Siffrorna är beräknade av den som gjorde kopian, på publicerade antal.",
-    "transcribed": "Siffrorna är avskrivna ur en öppen kopia och kontrollerade där en summa eller skillnad gick att räkna.",
+    "transcribed": "Siffrorna är avskrivna ur en öppen kopia och kontrollerade där en summa gick att räkna.",
     "derived": "Siffrorna är vår egen beräkning.",
 }
 CHANCE = {

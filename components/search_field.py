@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from components.markup import Markup, html_of
 from dash import html
 from markupsafe import escape
+
+from components.markup import Markup, html_of
 
 
 def search_field(suggestions: Sequence[str] = (), value: str = "") -> Markup:
@@ -16,7 +17,8 @@ def search_field(suggestions: Sequence[str] = (), value: str = "") -> Markup:
     listing = ' list="platser"' if options else ""
     field = (
         '<p class="field"><label for="sok">Sök län, region eller kommun</label>'
-        f'<input id="sok" name="q" type="search" maxlength="80" autocomplete="off" value="{escape(value)}"{listing}></p>'
+        '<input id="sok" name="q" type="search" maxlength="80" autocomplete="off" '
+        f'value="{escape(value)}"{listing}></p>'
     )
     button = html_of(html.Button("Sök", type="submit"))
     return Markup(f'<form action="/sok" role="search" class="search">{field}{button}{listed}</form>')

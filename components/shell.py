@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from components.attributes import aria
 from components.markup import Markup
 
 NAVIGATION = (
@@ -42,7 +43,7 @@ def header() -> Component:
             html.Div(
                 [
                     html.A("Länsläget", href="/", className="site-name"),
-                    html.Nav(html.Ul(links), **{"aria-label": "Huvudmeny"}),
+                    html.Nav(html.Ul(links), **aria(label="Huvudmeny")),
                 ],
                 className="shell",
             ),
@@ -61,7 +62,7 @@ def footer() -> Component:
     )
     return html.Footer(
         html.Div(
-            [html.Nav(html.Ul(links), **{"aria-label": "Om webbplatsen"}), html.P(words)], className="shell"
+            [html.Nav(html.Ul(links), **aria(label="Om webbplatsen")), html.P(words)], className="shell"
         ),
         className="site-footer",
     )

@@ -28,7 +28,7 @@ def publisher(indicator: Indicator) -> str:
 
 def _origin(indicator: Indicator) -> str:
     if indicator.is_derived:
-        return f"Egen beräkning på siffror från {publisher(indicator)}"
+        return publisher(indicator)  # the catalogue says "Egen beräkning på siffror från …"
     if indicator.how == COMPUTED:
         return f"Beräknad av den som kopierade, på publicerade antal från {publisher(indicator)}"
     return f"Källa: {publisher(indicator)}"

@@ -63,9 +63,17 @@ _pause = _Pause()
 
 
 def configure(
-    server: Flask, directory: Path, redis_url: str | None, clock: Callable[[], float] = time.monotonic
+    server: Flask,
+    directory: Path,
+    redis_url: str | None,
+    clock: Callable[[], float] = time.monotonic,
+    release: str = "",
 ) -> None:
-    """Files in the directory (for this user alone), or Redis where a URL is given. Forgets old failures."""
+    """Files in the directory (for this user alone), or Redis where a URL is given. Forgets old failures.
+
+    Answers are kept for one ``release`` of the code, so that a new one never shows what an old one made.
+    """
+    server.config["LANSLAGET_RELEASE"] = release
     cache.init_app(server, _redis(redis_url) if redis_url else _files(directory))
     _pause.clock = clock
     _pause.until, _pause.failed = -math.inf, False
@@ -77,7 +85,8 @@ def cached(key: str, make: Callable[[], T]) -> T:
     TypeError where that would not come back equal from JSON (tuples, whole numbers as keys). What
     ``make`` raises is passed on, and nothing is kept; None is never kept.
     """
-    versioned = f"{store.version()}:{key}"
+    release = cache.app.config.get("LANSLAGET_RELEASE", "") if cache.app else ""
+    versioned = f"{store.version()}:{release}:{key}"
     found: T | None = _get(versioned)
     if found is not None:
         return found

@@ -21,10 +21,11 @@ each, where values lie evenly on both sides."""
 
 
 def classes(indicator: Indicator, observations: Observations, counties: Sequence[Region]) -> Classes:
-    """At most five classes from all counties' values of all years, fewer where values are few.
+    """At most five classes, the same for all years, fewer where values are few.
 
-    Around Riket, with limits symmetric about it, where the indicator has a direction and Riket a
-    value; else quantiles. Totals only, unless the measure has nothing but women and men.
+    Around Riket, with limits symmetric about it and taken from all years, where the indicator has a
+    direction and Riket a value; else quantiles of the latest year, so that the map a visitor meets first
+    tells counties apart even when all of them have risen. Totals, unless there are only women and men.
     """
     require(indicator.kind.may_colour, indicator, "colour")
     rows = list(_pool(observations, counties))
@@ -33,7 +34,9 @@ def classes(indicator: Indicator, observations: Observations, counties: Sequence
         known = sorted(abs(one) for one in distances if one is not None)
         if known:
             return Classes(_around(known), around_riket=True)
-    return Classes(_quantiles(sorted(as_published(indicator, row.value) for row in rows)), around_riket=False)
+    latest = max((row.year for row in rows), default=None)
+    values = sorted(as_published(indicator, row.value) for row in rows if row.year == latest)
+    return Classes(_quantiles(values), around_riket=False)
 
 
 def class_of(

@@ -376,11 +376,17 @@ class Observations:
         """The sexes that have values, total first."""
         return tuple(sex for sex in Sex if self._years[sex])
 
-    @property
-    def latest_year(self) -> int:
-        """The latest year with a total value, else with any."""
-        years = self.years(Sex.TOTAL) or self.years(Sex.WOMEN)
-        return years[-1]
+    @cached_property
+    def _latest(self) -> Mapping[Sex, int]:
+        found: dict[Sex, int] = {}
+        for row in self.by_key.values():
+            if row.region != RIKET and not row.is_missing:
+                found[row.sex] = max(row.year, found.get(row.sex, row.year))
+        return found
+
+    def latest_year(self, sex: Sex = Sex.TOTAL) -> int:
+        """The latest year in which a county, not only Riket, has a value."""
+        return self._latest[sex]
 
 
 @dataclass(frozen=True, slots=True)

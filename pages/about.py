@@ -43,8 +43,8 @@ METHOD = (
     (
         "Plats",
         "Platsen räknas från det högsta värdet bland de län som har en siffra. Län med samma publicerade värde delar "
-        "plats. En hög plats är varken bra eller dålig i sig. Urvalsundersökningar utan felmarginal, antal, index, sammanvägda "
-        "index och mått som beskriver förutsättningar får ingen plats.",
+        "plats. Platsen är inget omdöme. Urvalsundersökningar utan felmarginal, antal, index, sammanvägda index "
+        "och mått som beskriver förutsättningar får ingen plats.",
     ),
     (
         "Kartans färger",
@@ -87,13 +87,14 @@ def _copies() -> Component | str:
 def report() -> list[Component]:
     """How to report an error, or that nobody has stated who runs this installation."""
     known = catalogue()
-    if not known.operator_name:
+    if not known.operator.name:
         return [
             html.P(
-                "Ingen har ännu angett vem som driver den här installationen, så det finns ingen adress att skriva till."
+                "Ingen har ännu angett vem som driver den här installationen. "
+                "Därför finns det ingen adress att skriva till."
             )
         ]
-    words = f"{known.operator_name} driver den här installationen. Skriv till {known.operator_contact}"
+    words = f"{known.operator.name} driver den här installationen. Skriv till {known.operator.contact}"
     return [html.P(f"{words} och ange sidans adress, vilken siffra det gäller och vad du jämför med.")]
 
 

@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import swedish
+from components.attributes import aria
 from data.catalogue import catalogue
 from data.model import Indicator, Unavailable
 from data.store import observations, version
@@ -29,8 +30,8 @@ def content(view: View) -> Component:
                 f"Alla siffror kopierades in i Länsläget {when}. Dataversion: {version()}.", className="lead"
             ),
             html.P(
-                "”Kopia, inte avstämd mot källan” betyder att siffran kommer ur en öppen kopia av utgivarens fil och att "
-                "ingen ännu har jämfört den med utgivarens egen webbplats."
+                "”Kopia, inte avstämd mot källan” betyder att siffran kommer ur en öppen kopia av utgivarens fil "
+                "och att ingen ännu har jämfört den med utgivarens egen webbplats."
             ),
             *[_publisher(one) for one in publishers],
         ]
@@ -44,7 +45,7 @@ def _publisher(publisher: str) -> Component:
         [html.Caption(publisher, className="unseen"), head, html.Tbody([_row(one) for one in members])]
     )
     frame = html.Div(
-        table, className="scroll", role="region", tabIndex="0", **{"aria-label": f"Mått från {publisher}"}
+        table, className="scroll", role="region", tabIndex="0", **aria(label=f"Mått från {publisher}")
     )
     return html.Section([html.H2(publisher), frame])
 

@@ -6,17 +6,37 @@ import dash
 from dash import html
 from dash.development.base_component import Component
 
+from components import swedish
 from data.catalogue import catalogue
 from pages.content import page_layout
 from pages.view import View
 
 TITLE = "Tillgänglighetsredogörelse – Länsläget"
-MADE = "22 november 2026"
+ASSESSED = "2026-11-22"
+STATUS = (
+    "Webbplatsen är delvis förenlig med lagen om tillgänglighet till digital offentlig service. "
+    "Brister som vi känner till står nedan. Vårt eget krav är WCAG 2.2 på nivå AA."
+)
+REPORT = (
+    "Upptäcker du brister som inte står här, eller något som du menar bryter mot lagens krav, "
+    "så hör av dig på samma sätt."
+)
+SUPERVISION = (
+    "Myndigheten för digital förvaltning (Digg) har tillsyn över lagen. "
+    "Är du inte nöjd med hur vi hanterar dina synpunkter kan du "
+)
+TESTED = (
+    "Vi har gjort en självskattning: automatisk kontroll med axe av varje sidtyp i webbläsaren, genomgång med "
+    "enbart tangentbord samt granskning vid 320 och 1280 bildpunkters bredd. "
+    "Ingen utomstående har granskat webbplatsen."
+)
+EXEMPT = (
+    "Inget innehåll är undantaget enligt vad vi känner till. Oskäligt betungande anpassning åberopas inte."
+)
 FAILINGS = (
     (
         "Diagrammens punkter går inte att gå igenom med tangentbord eller skärmläsare.",
-        "Diagrambiblioteket har inget sådant stöd. Samma siffror finns i meningen ovanför och i tabellen under diagrammet "
-        "(WCAG 2.1.1 och 1.1.1 uppfylls genom tabellen).",
+        "Diagrambiblioteket har inget sådant stöd. Samma siffror finns i meningen ovanför diagrammet och i tabellen.",
     ),
     (
         "Utan JavaScript visas bara en hänvisning.",
@@ -27,90 +47,56 @@ FAILINGS = (
 
 def content(view: View) -> Component:
     """The statement; a draft while no operator is stated."""
-    name = catalogue().operator_name
+    name = catalogue().operator.name
+    who = f"{name or '(Ansvarig inte angiven)'} står bakom den här webbplatsen."
+    when = swedish.date_words(ASSESSED)
     return html.Div(
         [
             html.H1("Tillgänglighetsredogörelse", tabIndex="-1"),
             *([] if name else [_draft()]),
-            html.P(
-                f"{name or '(Ansvarig inte angiven)'} står bakom den här webbplatsen. Redogörelsen gäller tjänsten Länsläget."
-            ),
-            _section(
-                "Hur tillgänglig är webbplatsen?",
-                [
-                    html.P(
-                        "Webbplatsen är delvis förenlig med lagen om tillgänglighet till digital offentlig service. Brister som vi känner "
-                        "till står nedan. Vårt eget krav är WCAG 2.2 på nivå AA."
-                    )
-                ],
-            ),
+            html.P(f"{who} Redogörelsen gäller tjänsten Länsläget."),
+            _section("Hur tillgänglig är webbplatsen?", html.P(STATUS)),
             _section("Vad kan du göra om du inte kan använda delar av webbplatsen?", _contact()),
-            _section(
-                "Rapportera brister",
-                [
-                    html.P(
-                        "Upptäcker du något som inte står här, eller som du menar bryter mot lagens krav, så hör av dig på samma sätt."
-                    )
-                ],
-            ),
-            _section(
-                "Tillsyn",
-                [
-                    html.P(
-                        [
-                            "Myndigheten för digital förvaltning (Digg) har tillsyn över lagen. Är du inte nöjd med hur vi hanterar dina "
-                            "synpunkter kan du ",
-                            html.A("anmäla till Digg", href="https://www.digg.se/tdosanmalan"),
-                            ".",
-                        ]
-                    )
-                ],
-            ),
-            _section(
-                "Teknisk information om webbplatsens tillgänglighet",
-                [
-                    html.P("Webbplatsen är delvis förenlig med nivå AA i WCAG, på grund av bristerna nedan."),
-                    html.H3("Innehåll som inte är tillgängligt"),
-                    html.Ul([html.Li([html.Strong(what), f" {why}"]) for what, why in FAILINGS]),
-                    html.H3("Innehåll som undantas"),
-                    html.P(
-                        "Inget innehåll är undantaget enligt vad vi känner till. Oskäligt betungande anpassning åberopas inte."
-                    ),
-                ],
-            ),
-            _section(
-                "Hur vi har testat webbplatsen",
-                [
-                    html.P(
-                        "Vi har gjort en självskattning: automatisk kontroll med axe av varje sidtyp i webbläsaren, genomgång med enbart "
-                        "tangentbord samt granskning vid 320 och 1280 bildpunkters bredd. Ingen utomstående har granskat webbplatsen."
-                    )
-                ],
-            ),
+            _section("Rapportera brister", html.P(REPORT)),
+            _section("Tillsyn", html.P([SUPERVISION, _digg(), "."])),
+            _section("Teknisk information om webbplatsens tillgänglighet", *_technical()),
+            _section("Hur vi har testat webbplatsen", html.P(TESTED)),
             html.P(
-                f"Senaste bedömningen gjordes {MADE}. Redogörelsen uppdaterades senast {MADE}.",
+                f"Senaste bedömningen gjordes {when}. Redogörelsen uppdaterades senast {when}.",
                 className="note",
             ),
         ]
     )
 
 
-def _section(heading: str, parts: list[Component]) -> Component:
+def _section(heading: str, *parts: Component) -> Component:
     return html.Section([html.H2(heading), *parts])
 
 
+def _technical() -> list[Component]:
+    return [
+        html.P("Webbplatsen är delvis förenlig med nivå AA i WCAG, på grund av bristerna nedan."),
+        html.H3("Innehåll som inte är tillgängligt"),
+        html.Ul([html.Li([html.Strong(what), f" {why}"]) for what, why in FAILINGS]),
+        html.H3("Innehåll som undantas"),
+        html.P(EXEMPT),
+    ]
+
+
+def _digg() -> Component:
+    return html.A("anmäla till Digg", href="https://www.digg.se/tdosanmalan")
+
+
 def _draft() -> Component:
-    return html.P(
-        [html.Strong("Utkast. "), "Ingen har ännu angett vem som driver den här installationen."],
-        className="empty-slot",
-    )
+    words = "Ingen har ännu angett vem som driver den här installationen."
+    return html.P([html.Strong("Utkast. "), words], className="empty-slot")
 
 
-def _contact() -> list[Component]:
-    contact = catalogue().operator_contact
+def _contact() -> Component:
+    contact = catalogue().operator.contact
     if not contact:
-        return [html.P("Kontaktuppgift saknas: ingen har ännu angett vem som driver den här installationen.")]
-    return [html.P(f"Behöver du innehåll i en annan form, skriv till {contact}.")]
+        return html.P("Kontaktuppgift saknas: ingen har ännu angett vem som driver den här installationen.")
+    return html.P(f"Behöver du innehåll i en annan form, skriv till {contact}.")
 
 
 dash.register_page(

@@ -11,13 +11,14 @@ from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
 from components import sentences, swedish
+from components.attributes import Node
 from components.controls import Choice, select
 from components.goal import empty_slots
 from components.indicator_rows import Row, indicator_rows
 from components.markup import Markup
 from components.number import number
-from components.sweden import sweden
 from components.sparkline import sparkline
+from components.sweden import sweden
 from data import geography, statistics
 from data.catalogue import catalogue
 from data.model import Indicator, Region, Sex, StrategicArea, Summary, Unavailable
@@ -72,7 +73,7 @@ def _facts(county: Region) -> Component:
     regions = sorted({one.fa_name for one in catalogue().municipalities if one.county == county.code})
     count = sum(one.county == county.code for one in catalogue().municipalities)
     found = observations("folkmangd")
-    facts: list[tuple[str, object, str]] = []
+    facts: list[tuple[str, Node, str]] = []
     if not isinstance(found, Unavailable):
         latest = statistics.latest(found, county.code)
         if latest:

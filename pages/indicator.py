@@ -8,6 +8,7 @@ import dash
 from dash import html
 from dash.development.base_component import Component
 
+from components.attributes import Node
 from components.controls import Choice, link_row
 from components.definition import definition
 from components.markup import frozen
@@ -28,7 +29,7 @@ def content(view: View) -> Component:
     indicator = view.shown_indicator
     area = next(one for one in catalogue().areas if one.number == indicator.area)
     raw = catalogue().indicators.get(indicator.derivation.of) if indicator.derivation else None
-    head: list[object] = [
+    head: list[Node] = [
         html.P(html.A(area.short_name, href=f"/omraden/{area.slug}"), className="kicker"),
         html.H1(indicator.title, tabIndex="-1"),
     ]

@@ -52,6 +52,7 @@ def _filters() -> list[Filter]:
 def _matches(indicator: Indicator, chosen: dict[str, str]) -> bool:
     area = next(one.slug for one in catalogue().areas if one.number == indicator.area)
     words = f"{indicator.title} {indicator.family_title} {indicator.slug} {indicator.publisher}".casefold()
+    words = words.replace("\u00a0", " ")
     return (
         all(part in words for part in chosen.get("sok", "").casefold().split())
         and chosen.get("omrade", area) == area

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from dash import Input, Output, callback, dcc, html, no_update
 from dash.development.base_component import Component
 
+from components.attributes import aria
 from components.county_map import county_map
 from components.markup import Markup
 from pages.address import parse
@@ -24,7 +25,12 @@ GRAPHS = ("series", "ranking", "gap")
 HEADINGS = tuple(f"{name}-heading" for name in ("map", *GRAPHS))
 TEXT = ("sentence", "live", "source", "why-not-ranked", *HEADINGS)
 BOXES = {"map": "karta", "series": "tid", "ranking": "rang", "gap": "rang"}
-GRAPH_SETTINGS = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "doubleClick": False}
+GRAPH_SETTINGS: Any = {  # a TypedDict that Dash keeps to itself
+    "displayModeBar": False,
+    "responsive": True,
+    "scrollZoom": False,
+    "doubleClick": False,
+}
 EMPTY_FIGURE: dict[str, object] = {"data": [], "layout": {}}
 
 
@@ -35,7 +41,7 @@ def panel(view: View) -> Component:
         [
             _markup(shown, "controls", "controls"),
             html.P(shown["sentence"], id="panel-sentence", className="lead"),
-            html.P("", id="panel-live", className="unseen", **{"aria-live": "polite"}),
+            html.P("", id="panel-live", className="unseen", **aria(live="polite")),
             _table_box(view, shown),
             html.Div(
                 [
@@ -56,7 +62,7 @@ def panel(view: View) -> Component:
             ),
         ],
         id="panel",
-        **{"aria-label": "Karta, diagram och tabell"},
+        **aria(label="Karta, diagram och tabell"),
     )
 
 
@@ -91,7 +97,7 @@ def _graph_box(view: View, shown: Mapping[str, Any], name: str) -> Component:
     drawing = html.Div(
         graph,
         role="img",
-        **{"aria-labelledby": f"panel-{name}-heading", "aria-describedby": "panel-sentence"},
+        **aria(labelledby=f"panel-{name}-heading", describedby="panel-sentence"),
     )
     return html.Div(
         [_heading(shown, name), drawing], id=f"panel-{name}-box", className=_box_class(view, shown, name)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
+
+from dash.development.base_component import Component
 
 from components import describe, plotly_gap, plotly_ranking, plotly_series, sentences, swedish
 from components.controls import Choice, link_row, select, year_slider
@@ -59,7 +62,7 @@ class Shown:
         return tuple(county.code for county in self.view.chosen)
 
 
-def parts(view: View) -> dict[str, object]:
+def parts(view: View) -> dict[str, Any]:
     """The panel's parts by name, from the cache when they have been made before."""
     return cached(f"panel:{address(view)}", lambda: _parts(shown(view)))
 
@@ -72,7 +75,7 @@ def shown(view: View) -> Shown:
     return Shown(view, indicator, observations, view.shown_year, coloured)
 
 
-def _parts(shown: Shown) -> dict[str, object]:
+def _parts(shown: Shown) -> dict[str, Any]:
     words = sentence(shown)
     source = source_line(shown.indicator, _period(shown), catalogue().copied_on)
     return {
@@ -133,10 +136,10 @@ def _period(shown: Shown) -> str:
     return swedish.period(any_with_value)
 
 
-def _controls(shown: Shown) -> list[object]:
+def _controls(shown: Shown) -> list[Component]:
     view = shown.view
     years = shown.observations.years(view.sex)
-    controls: list[object] = []
+    controls: list[Component] = []
     if view.area:
         controls.append(select("indikator", "Indikator", _indicator_choices(view)))
     if len(shown.observations.sexes) > 1:
@@ -207,7 +210,7 @@ def _shades(shown: Shown) -> dict[str, str]:
     }
 
 
-def _counties(shown: Shown) -> list[object]:
+def _counties(shown: Shown) -> Component:
     shades, tiles = _shades(shown), geography.tiles()
     choices = [
         CountyChoice(
@@ -220,7 +223,7 @@ def _counties(shown: Shown) -> list[object]:
         )
         for county in catalogue().counties
     ]
-    return [county_list(shown.indicator, choices)]
+    return county_list(shown.indicator, choices)
 
 
 def _toggled(view: View, county: Region) -> View:
@@ -273,7 +276,7 @@ def _gap(shown: Shown, source: str) -> dict[str, object] | None:
     )
 
 
-def _table(shown: Shown) -> object:
+def _table(shown: Shown) -> Component:
     known = catalogue()
     regions = (*known.counties, known.riket)
     return figure_table(shown.indicator, shown.observations, regions, shown.view.sex, shown.chosen)

@@ -6,6 +6,7 @@ import dash
 from dash import html
 from dash.development.base_component import Component
 
+from components.attributes import aria
 from components.counties import CountyChoice, county_list
 from components.goal import challenge_list, goal_quote, strategy_note
 from components.markup import Markup
@@ -30,7 +31,7 @@ def content(view: View) -> Component:
             goal_quote(known.goals),
             html.H2("Hitta ditt län"),
             search_field(_suggestions()),
-            html.Nav(_counties(), **{"aria-label": "Länen"}),
+            html.Nav(_counties(), **aria(label="Länen")),
         ]
     )
     drawing = html.Div(Markup(sweden(geography.counties(), links)), className="map-column")

@@ -81,9 +81,9 @@ def figures(indicator: Indicator) -> Observations:
 
 
 def latest_year(indicator: Indicator, sex: Sex) -> int:
-    """The latest year with figures for the sex."""
+    """The latest year with figures for the sex; 0 while there are no figures at all."""
     found = observations(indicator.slug)
-    return 0 if isinstance(found, Unavailable) else found.years(sex)[-1]
+    return 0 if isinstance(found, Unavailable) else found.latest_year(sex)
 
 
 def default_sex(view: View) -> Sex:

@@ -151,7 +151,7 @@ def test_what_is_kept_is_no_pickle_and_a_planted_one_is_not_opened(server: Serve
     cached("k", make)
     with Redis.from_url(server.url) as redis:
         (key,) = redis.keys()
-        assert key == b"lanslaget:1:k"
+        assert key == b"lanslaget:1::k"
         assert redis.ttl(key) == -1  # for ever
         redis.set(key, b"!" + pickle.dumps(Trap()))
         assert cached("k", make) == 2

@@ -431,7 +431,7 @@ def test_the_line_of_population_density_is_cut_where_eurostat_flags_a_break() ->
 @pytest.mark.parametrize("slug", catalogue.catalogue().indicators)
 def test_every_indicator_can_be_summed_up_for_every_county(slug: str) -> None:
     indicator, observations = bundled(slug)
-    known, year = catalogue.catalogue(), observations.latest_year
+    known, year = catalogue.catalogue(), observations.latest_year()
     for county in known.counties:
         found = statistics.summary(
             indicator, observations, county, known.riket, year, Sex.TOTAL, known.counties
