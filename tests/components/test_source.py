@@ -10,7 +10,11 @@ from components.source import source_line
 from data.model import UNKNOWN, Derivation, Indicator
 from tests.components.samples import RATE
 
-DERIVED = replace(RATE, derivation=Derivation("per_1000", "a", "b", None, None, "antal / invånare × 1 000"))
+DERIVED = replace(
+    RATE,
+    publisher="Egen beräkning på siffror från SCB via Kolada",
+    derivation=Derivation("per_1000", "a", "b", None, None, "antal / invånare × 1 000"),
+)
 COMPUTED = replace(RATE, how="computed")
 
 
