@@ -24,8 +24,7 @@ def sentence(summary: Summary, regions: Mapping[str, Region] | None = None) -> s
     said = "; ".join([*_direction(summary), *_place(summary)])
     beside = [f"{phrases.capital(said)}."] if said else []
     remarks = phrases.notes(summary.indicator, summary.observation)
-    others = [code for code in summary.missing if code != summary.region.code]
-    return " ".join([opening, *beside, *remarks, *phrases.absent(others, regions)])
+    return " ".join([opening, *beside, *remarks, *phrases.absent(summary.missing, regions)])
 
 
 def profile_sentences(

@@ -98,6 +98,11 @@ def test_a_break_that_the_source_flags_is_marked_for_a_chosen_county() -> None:
     assert series(runs=flagged, chosen=("01",)).breaks == ()
 
 
+def test_a_flag_at_the_first_value_of_a_county_parts_nothing() -> None:
+    first = {**RUNS, "20": ((seen("20", 2011, 5.0, Flag.BREAK), seen("20", 2012, 6.0)),)}
+    assert series(runs=first).breaks == ()
+
+
 def test_a_chosen_county_without_values_is_named() -> None:
     without = {code: runs for code, runs in RUNS.items() if code != "09"}
     assert series(runs=without, chosen=("20", "09")).heading == "% (siffror saknas: Gotland)"
@@ -200,6 +205,12 @@ def test_women_and_men_stand_in_code_order_with_their_difference() -> None:
         ("Stockholm", None, "..", ""),
         ("Dalarna", 81.0, "81,0\u00a0%", "+3,0\u00a0procentenheter"),
     ]
+
+
+def test_every_county_stands_in_code_order() -> None:
+    values = {code: seen(code, 2024, 5.0) for code in reversed(REGIONS)}
+    described = describe.sex_gap(RATE, values, values, REGIONS, [], "", "")
+    assert [pair.region for pair in described.pairs] == sorted(REGIONS)
 
 
 def test_women_and_men_of_different_years_are_not_set_beside_each_other() -> None:
