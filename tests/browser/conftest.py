@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from selenium.webdriver import Chrome
 
-from tests.browser import chromium, traces
+from tests.browser import chromium, pagetypes, traces
 from tests.browser.server import Server
 from tests.browser.visit import Visit
 
@@ -46,6 +46,12 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
 def expected_messages() -> list[str]:
     """Endings of console messages that a test is about: the browser reports every 404 and 400 itself."""
     return []
+
+
+@pytest.fixture()
+def told_of_refusals(expected_messages: list[str]) -> None:
+    """Allows the browser's own report that a page was answered with 404 or 400."""
+    expected_messages.extend(f"with a status of {status}" for status in pagetypes.REFUSED.values())
 
 
 @pytest.fixture()

@@ -29,7 +29,7 @@ PLAIN = (
     "/om/tillganglighet",
     "/sok?q=xyz",
 )
-REFUSED = {"/finns-inte": 404, "/indikatorer/medellivslangd?ar=1066": 400}
+REFUSED = {"/finns-inte": "404 (NOT FOUND)", "/indikatorer/medellivslangd?ar=1066": "400 (BAD REQUEST)"}
 PANELS = (*AREAS, *INDICATORS.values())
 GOOD = (*PLAIN, *PANELS)
 ALL = (*GOOD, *REFUSED)

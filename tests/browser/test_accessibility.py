@@ -9,9 +9,8 @@ from tests.browser.visit import Visit
 
 
 @pytest.mark.parametrize("address", pagetypes.ALL)
-def test_page_has_no_violation(visit: Visit, expected_messages: list[str], address: str) -> None:
-    if address in pagetypes.REFUSED:
-        expected_messages.append(f"the server responded with a status of {pagetypes.REFUSED[address]} ()")
+@pytest.mark.usefixtures("told_of_refusals")
+def test_page_has_no_violation(visit: Visit, address: str) -> None:
     visit.open(address)
     found = {}
     for screen in ("desk", "phone"):

@@ -8,7 +8,7 @@ from typing import Any
 from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.remote.webelement import WebElement
-from selenium.webdriver.support.ui import WebDriverWait
+from selenium.webdriver.support.wait import WebDriverWait
 
 from tests.browser import chromium
 
@@ -81,6 +81,10 @@ class Visit:
         element = self.find(selector)
         self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
         element.click()
+
+    def click_link(self, words: str) -> None:
+        """Clicks the link with these words."""
+        self.driver.find_element("link text", words).click()
 
     def press(self, *keys: str) -> None:
         """Presses keys where the focus is, one after another."""
