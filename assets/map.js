@@ -2,7 +2,7 @@
 (function () {
   const space = (window.lanslaget = window.lanslaget || {});
   const link = (code) => document.querySelector(`.counties a[data-code="${code}"]`);
-  const words = (code) => (link(code) ? link(code).textContent.trim() : "");
+  const words = (code) => (link(code) ? link(code).textContent.replaceAll("\u00ad", "").trim() : "");
 
   function style(feature, context) {
     const code = feature.properties.code;
