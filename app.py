@@ -13,33 +13,29 @@ from flask import Flask
 
 from components.shell import footer, header
 from data import cache, store
-from pages import borders, gate, health, search
+from pages import borders, choose, first_answer, gate, health, search
 from pages.panel import ADDRESS
 
 ROOT = Path(__file__).parent
-SECRET_KEYS = ("dash_version", "dash_version_url", "python_version", "plotly_version", "ddk_version")
-"""What Dash tells every browser about itself and we do not."""
+SECRET_KEYS = (
+    "dash_version",
+    "dash_version_url",
+    "python_version",
+    "plotly_version",
+    "ddk_version",
+    "end_id",
+)
+"""What Dash tells every browser about itself and we do not; end_id would make every document unlike the last."""
 
 CODE = ("pages", "components", "data")
-
-LOADING = '<div id="react-entry-point"><div class="_dash-loading">Läser in sidan …</div></div>'
-WITHOUT_SCRIPT = (
-    '<noscript><p class="shell">Den här sidan byggs i webbläsaren och behöver JavaScript. '
-    '<a href="/sok">Sök län</a></p></noscript>'
-)
 
 
 class Site(Dash):
     """Dash with a page in Swedish around it."""
 
     def interpolate_index(self, *_: Any, **parts: Any) -> str:
-        """The first answer: Swedish, with our icon, and without the versions of what we are built of."""
-        return (
-            '<!DOCTYPE html><html lang="sv"><head>'
-            f"{parts['metas']}<title>{parts['title']}</title>"
-            f'<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">{parts["css"]}</head>'
-            f"<body>{WITHOUT_SCRIPT}{LOADING}{parts['config']}{parts['scripts']}{parts['renderer']}</body></html>"
-        )
+        """The first answer is the page itself."""
+        return first_answer.document(parts)
 
     def _config(self) -> dict[str, Any]:
         config: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]  # Dash's own method
@@ -57,6 +53,7 @@ def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
         assets_folder=str(ROOT / "assets"),
         suppress_callback_exceptions=True,
         update_title="",
+        include_pages_meta=False,
         title="Länsläget",
     )
     app.layout = html.Div(
@@ -69,7 +66,7 @@ def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
     )
     server: Flask = app.server
     cache.configure(server, cache_directory, redis_url, release=_release())
-    for part in (borders, health, search):
+    for part in (borders, choose, health, search):
         server.register_blueprint(part.blueprint)
     gate.install(app)
     _warm_up(server)

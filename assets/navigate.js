@@ -40,6 +40,7 @@
 
   /* What the answer replaced may have held the focus: give it back to the element of the same name. */
   function restore() {
+    if (document.querySelector("#_pages_content > *")) document.getElementById("first-answer")?.remove();
     if (arriving && document.querySelector("#_pages_content h1")) {
       arriving = false;
       focused = "";

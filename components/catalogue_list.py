@@ -49,16 +49,10 @@ def filter_form(filters: Sequence[Filter], chosen: Mapping[str, str]) -> Markup:
 def _select(one: Filter, chosen: str) -> Component:
     options = [html.Option("Alla", value="")]
     options += [html.Option(words, value=value, selected=value == chosen) for value, words in one.values]
-    attributes = {"name": one.name, "id": one.name}
-    parts = [html.Label(one.label, htmlFor=one.name), _named(html.Select(options, id=one.name), attributes)]
-    return html.P(parts, className="field")
-
-
-def _named(select: Component, attributes: Mapping[str, str]) -> Markup:
-    """html.Select knows no name; a form needs one."""
-    written = html_of(select.children)
-    names = " ".join(f'{name}="{escape(value)}"' for name, value in attributes.items())
-    return Markup(f"<select {names}>{written}</select>", "span")
+    return html.P(
+        [html.Label(one.label, htmlFor=one.name), html.Select(options, id=one.name, name=one.name)],
+        className="field",
+    )
 
 
 def catalogue_list(indicators: Sequence[Indicator], areas: Mapping[int, str]) -> Component:

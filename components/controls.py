@@ -22,13 +22,18 @@ class Choice:
 
 
 def select(name: str, label: str, choices: Sequence[Choice]) -> Component:
-    """A native select whose options are addresses; assets/navigate.js goes to the one chosen."""
-    return html.P(
+    """A native select whose options are addresses; assets/navigate.js goes to the one chosen.
+
+    Without script its button asks /visa, which leads to the chosen address.
+    """
+    chooser = html.Select(_options(choices), id=name, name="till", **data(go="true"))
+    return html.Form(
         [
-            html.Label(label, htmlFor=name),
-            html.Select(_options(choices), id=name, **data(go="true")),
+            html.Label([html.Span(label), chooser]),
+            html.Noscript(html.Button("Visa", type="submit")),
         ],
-        className="field",
+        action="/visa",
+        className=f"field field-{name}",
     )
 
 
@@ -49,7 +54,7 @@ def link_row(name: str, label: str, choices: Sequence[Choice]) -> Component:
     """A few choices as a row of links, the chosen one marked for eye and ear."""
     links = [_row_link(f"{name}-{place}", choice) for place, choice in enumerate(choices)]
     return html.Div(
-        [html.Span(label, className="label", id=name), html.Ul(links, **aria(labelledby=name))],
+        [html.Span(label, className="label"), html.Ul(links, **aria(label=label))],
         className="link-row",
     )
 
@@ -63,5 +68,5 @@ def year_slider(choices: Sequence[Choice]) -> Component:
     """The year as a slider with a native select as its twin, and play; one address per year, in order."""
     chosen = next((place for place, choice in enumerate(choices) if choice.chosen), len(choices) - 1)
     slider = html.Div(id="year-slider", className="slider-place", **data(place=str(chosen)))
-    play = html.Button("Spela upp åren", id="play", type="button", className="quiet", hidden=True)
+    play = html.Button("Spela upp åren", id="play", type="button", className="quiet play", hidden=True)
     return html.Div([select("ar", "År", choices), slider, play], className="year")

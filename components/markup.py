@@ -8,6 +8,7 @@ components whose texts are escaped; nothing a visitor types is passed through un
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from dash.development.base_component import Component
@@ -17,7 +18,8 @@ VOID_TAGS = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wb
 RENAMED_TAGS = {"mapel": "map", "objectel": "object", "textarea": "textarea"}
 RENAMED_ATTRIBUTES = {"className": "class", "htmlFor": "for", "httpEquiv": "http-equiv"}
 BOOLEAN_ATTRIBUTES = frozenset({"selected", "checked", "disabled", "open", "hidden", "required", "multiple"})
-NOT_WRITTEN = frozenset({"children", "n_clicks", "disable_n_clicks", "key"})
+NOT_WRITTEN = frozenset({"children", "n_clicks", "disable_n_clicks", "key", "html", "tag"})
+OURS = "lanslaget"
 
 
 class Markup(Component):
@@ -25,7 +27,7 @@ class Markup(Component):
 
     _children_props: list[str] = []  # noqa: RUF012 - Dash reads these class attributes by name
     _base_nodes = ["children"]  # noqa: RUF012
-    _namespace = "lanslaget"
+    _namespace = OURS
     _type = "Markup"
     html: str
     tag: str
@@ -46,46 +48,64 @@ def frozen(component: Component, tag: str = "div", class_name: str = "", name: s
     return Markup(html_of(component), tag, class_name, name)
 
 
-def html_of(node: object) -> str:
-    """The HTML text of a component tree, texts and attributes escaped."""
-    return "".join(_parts(node))
+def html_of(node: object, drawings: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The HTML text of a component tree, or of its plain JSON; texts and attributes escaped.
+
+    ``drawings`` by id stand where script will put a map or a graph.
+    """
+    return "".join(_parts(node, drawings))
 
 
-def _parts(node: object) -> Iterator[str]:
+def _parts(node: object, drawings: Mapping[str, str]) -> Iterator[str]:
     match node:
         case None:
             return
         case list() | tuple():
             for child in node:
-                yield from _parts(child)
-        case Markup():
-            attributes = {"className": node.className or None, "id": getattr(node, "id", None)}
-            yield f"<{node.tag}{_attributes(attributes)}>{node.html}</{node.tag}>"
+                yield from _parts(child, drawings)
         case Component():
-            yield from _element(node.to_plotly_json())
+            yield from _element(node.to_plotly_json(), drawings)
+        case dict():
+            yield from _element(node, drawings)
         case _:
             yield str(escape(node))
 
 
-def _element(plain: Mapping[str, Any]) -> Iterator[str]:
-    properties = plain["props"]
-    if plain["namespace"] != "dash_html_components":
-        yield from _parts(properties.get("children"))  # a map or a graph: what it wraps, if anything
+def _element(plain: Mapping[str, Any], drawings: Mapping[str, str]) -> Iterator[str]:
+    properties, tag = plain["props"], _tag(plain)
+    if tag is None:  # a map or a graph
+        yield drawings.get(properties.get("id", ""), "")
+        yield from _parts(properties.get("children"), drawings)
         return
-    lower = str(plain["type"]).lower()
-    tag = RENAMED_TAGS.get(lower, lower)
     yield f"<{tag}{_attributes(properties)}>"
+    if plain["namespace"] == OURS:
+        yield properties["html"]
+    elif tag not in VOID_TAGS:
+        yield from _parts(properties.get("children"), drawings)
     if tag not in VOID_TAGS:
-        yield from _parts(properties.get("children"))
         yield f"</{tag}>"
+
+
+def _tag(plain: Mapping[str, Any]) -> str | None:
+    if plain["namespace"] == OURS:
+        return str(plain["props"]["tag"])
+    if plain["namespace"] != "dash_html_components":
+        return None
+    lower = str(plain["type"]).lower()
+    return RENAMED_TAGS.get(lower, lower)
 
 
 def _attributes(properties: Mapping[str, Any]) -> str:
     return "".join(
         _attribute(RENAMED_ATTRIBUTES.get(name, name.lower()), value)
         for name, value in properties.items()
-        if name not in NOT_WRITTEN and value is not None and value is not False
+        if name not in NOT_WRITTEN and _is_set(name, value)
     )
+
+
+def _is_set(name: str, value: object) -> bool:
+    """An empty value may mean something (an option's, an image's alt), an empty class does not."""
+    return value is not None and value is not False and not (value == "" and name in ("className", "id"))
 
 
 def _attribute(name: str, value: object) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
-from components.attributes import aria
+from components.attributes import Nodes, aria
 from components.markup import Markup
 
 NAVIGATION = (
@@ -27,7 +27,7 @@ HATCH = (
 )
 
 
-def shell(content: Component | list[Component]) -> Component:
+def shell(content: Nodes) -> Component:
     """A whole page: header, content in main, footer."""
     return html.Div(
         [header(), html.Main(html.Div(content, className="shell"), id="innehall", tabIndex="-1"), footer()]

@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from data.catalogue import catalogue
-from pages.content import page_layout
+from pages.content import page
 from pages.view import View
 
 TITLE = "Om Länsläget"
@@ -102,4 +102,4 @@ def _readers() -> list[Component]:
     return [html.P(["Hur gamla siffrorna är står på ", html.A("Om siffrorna", href="/om/data"), "."])]
 
 
-dash.register_page(__name__, path="/om", title=TITLE, layout=page_layout("/om", content))
+dash.register_page(__name__, **page("om", "/om", content, lambda view: TITLE))

@@ -11,7 +11,7 @@ from components.attributes import aria
 from data.catalogue import catalogue
 from data.model import Indicator, Unavailable
 from data.store import observations, version
-from pages.content import page_layout
+from pages.content import page
 from pages.view import View
 
 TITLE = "Om siffrorna – Länsläget"
@@ -62,4 +62,4 @@ def _row(indicator: Indicator) -> Component:
     return html.Tr([name, *[html.Td(words) for words in cells]])
 
 
-dash.register_page(__name__, path="/om/data", title=TITLE, layout=page_layout("/om/data", content))
+dash.register_page(__name__, **page("om/data", "/om/data", content, lambda view: TITLE))

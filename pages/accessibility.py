@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from components import swedish
 from data.catalogue import catalogue
-from pages.content import page_layout
+from pages.content import page
 from pages.view import View
 
 TITLE = "Tillgänglighetsredogörelse – Länsläget"
@@ -99,6 +99,4 @@ def _contact() -> Component:
     return html.P(f"Behöver du innehåll i en annan form, skriv till {contact}.")
 
 
-dash.register_page(
-    __name__, path="/om/tillganglighet", title=TITLE, layout=page_layout("/om/tillganglighet", content)
-)
+dash.register_page(__name__, **page("om/tillganglighet", "/om/tillganglighet", content, lambda view: TITLE))

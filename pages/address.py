@@ -82,7 +82,8 @@ def _word(name: str) -> str:
 
 
 def _page(path: str) -> View:
-    parts = path.strip("/").split("/")
+    # One slash at either end: "//lan/dalarna" is another host to a browser, never a page.
+    parts = path.removeprefix("/").removesuffix("/").split("/")
     match parts:
         case [""]:
             return View("start", "/")

@@ -9,20 +9,24 @@ from dash.development.base_component import Component
 from components.goal import area_goal, empty_slots, target_list
 from components.markup import frozen
 from data.catalogue import catalogue
-from data.model import Target
-from pages.content import page_layout
+from data.model import StrategicArea, Target
+from pages.content import page
 from pages.panel import panel
 from pages.view import View
 
 
-def title(area: str = "") -> str:
+def title(view: View) -> str:
     """The page's title."""
-    return f"{catalogue().area(area).short_name} – Länsläget"
+    return f"{_area(view).short_name} – Länsläget"
+
+
+def _area(view: View) -> StrategicArea:
+    return view.area or catalogue().areas[0]
 
 
 def content(view: View) -> Component:
     """The area: the goal block beside the panel."""
-    area = view.area or catalogue().areas[0]
+    area = _area(view)
     block = [
         area_goal(area, catalogue().goals),
         target_list(_targets(area.number)),
@@ -43,9 +47,4 @@ def _targets(area: int) -> list[Target]:
     return [one for one in catalogue().targets if one.area == area]
 
 
-dash.register_page(
-    __name__,
-    path_template="/omraden/<area>",
-    title=title,
-    layout=page_layout("/omraden/{area}", content, interactive=True),
-)
+dash.register_page(__name__, **page("omraden", "/omraden/<area>", content, title, interactive=True))

@@ -1,9 +1,10 @@
-"""A page's content as plain JSON, made once per address and data version."""
+"""What every page is: its content and its title for a view, made once per address and data version."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from dash.development.base_component import Component
@@ -14,35 +15,57 @@ from data.cache import cached
 from pages.address import address, parse
 from pages.view import View
 
-Content = Callable[[View], Component]
-Layout = Callable[..., dict[str, Any]]
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """How a page is made; one that is not interactive is sent as a single piece of markup."""
+
+    content: Callable[[View], Component]
+    title: Callable[[View], str]
+    interactive: bool
 
 
-def plain(component: Component) -> dict[str, Any]:
-    """A component tree as the JSON that Dash sends: cheap to keep, cheap to answer with."""
-    return dict(json.loads(json.dumps(component, cls=PlotlyJSONEncoder)))
+PAGES: dict[str, Page] = {}
+"""By the name that a View carries."""
 
 
-def page_layout(template: str, content: Content, interactive: bool = False) -> Layout:
-    """The layout function of a page at ``template``; a page that is not interactive becomes one piece of markup."""
+def page(
+    name: str,
+    template: str,
+    content: Callable[[View], Component],
+    title: Callable[[View], str],
+    interactive: bool = False,
+) -> dict[str, Any]:
+    """What Dash is told of a page at ``template``, "/lan/<county>"; the first answer finds it in PAGES."""
+    PAGES[name] = Page(content, title, interactive)
+    variables = template.replace("<", "{").replace(">", "}")
+    names = [part[1:-1] for part in template.split("/") if part.startswith("<")]
 
-    def layout(**given: object) -> dict[str, Any]:
-        names = {name for name in given if f"{{{name}}}" in template}
-        path = template.format(**{name: given[name] for name in names})
-        query = {name: _values(value) for name, value in given.items() if name not in names}
-        return tree(parse(path, query), content, interactive)
+    def view(given: dict[str, object]) -> View:
+        path = variables.format(**{one: given.pop(one, "") for one in names})
+        return parse(path, {one: _values(value) for one, value in given.items()})
 
-    return layout
+    return {
+        "path_template": template,
+        "title": lambda **given: title(view(given)),
+        "layout": lambda **given: tree(view(given)),
+    }
 
 
-def tree(view: View, content: Content, interactive: bool) -> dict[str, Any]:
-    """The content of a view as plain JSON, from the cache when it has been made before."""
+def tree(view: View) -> dict[str, Any]:
+    """The content of a view as the plain JSON that Dash sends, from the cache when it has been made before."""
+    return cached(f"page:{address(view)}", lambda: _made(PAGES[view.page], view))
 
-    def make() -> dict[str, Any]:
-        made = content(view)
-        return plain(made if interactive else frozen(made))
 
-    return cached(f"page:{address(view)}", make)
+def title(view: View) -> str:
+    """The title of a view's page."""
+    return PAGES[view.page].title(view)
+
+
+def _made(page: Page, view: View) -> dict[str, Any]:
+    made = page.content(view)
+    whole = made if page.interactive else frozen(made)
+    return dict(json.loads(json.dumps(whole, cls=PlotlyJSONEncoder)))
 
 
 def _values(value: object) -> Sequence[str]:

@@ -24,7 +24,7 @@ from data.catalogue import catalogue
 from data.model import Indicator, Region, Sex, StrategicArea, Summary, Unavailable
 from data.store import observations
 from pages.address import address
-from pages.content import page_layout
+from pages.content import page
 from pages.view import View
 
 FIRST_SENTENCES = (
@@ -36,14 +36,18 @@ FIRST_SENTENCES = (
 """What the profile's sentences are about, one per strategic area, all measures that may be ranked."""
 
 
-def title(county: str = "") -> str:
+def title(view: View) -> str:
     """The page's title."""
-    return f"{catalogue().county(county).county} – Länsläget"
+    return f"{_county(view).county} – Länsläget"
+
+
+def _county(view: View) -> Region:
+    return view.emphasised or catalogue().counties[0]
 
 
 def content(view: View) -> Component:
     """The whole profile."""
-    county = view.emphasised or catalogue().counties[0]
+    county = _county(view)
     return html.Div(
         [
             _head(view, county),
@@ -186,6 +190,4 @@ def _source() -> str:
     )
 
 
-dash.register_page(
-    __name__, path_template="/lan/<county>", title=title, layout=page_layout("/lan/{county}", content)
-)
+dash.register_page(__name__, **page("lan", "/lan/<county>", content, title))

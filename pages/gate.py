@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException
 
 from data.catalogue import catalogue
 from data.errors import BadAddress
-from pages import faults
+from pages import faults, first_answer
 from pages.address import parse
 
 MOST_BYTES = 64 * 1024
@@ -23,7 +23,7 @@ MOST_BYTES = 64 * 1024
 CALLBACK = "/_dash-update-component"
 SUITES = "/_dash-component-suites/"
 OWN_ROUTES = ("/assets/", "/geografi/")
-OWN_PAGES = frozenset({"/sok", "/health", "/ready"})
+OWN_PAGES = frozenset({"/sok", "/visa", "/health", "/ready"})
 DASH_PATHS = frozenset({"/_dash-layout", "/_dash-dependencies", CALLBACK})
 
 
@@ -49,18 +49,18 @@ def _check(app: Dash) -> ResponseReturnValue | None:
         return None
     if path in DASH_PATHS or path in OWN_PAGES or path.startswith(OWN_ROUTES):
         return None
-    return _check_page(path)
+    return _page(app, path)
 
 
-def _check_page(path: str) -> ResponseReturnValue | None:
+def _page(app: Dash, path: str) -> ResponseReturnValue:
     old = path.removeprefix("/indikatorer/")
+    query = f"?{request.query_string.decode('ascii', 'replace')}" if request.query_string else ""
     if old in catalogue().renamed:
-        return redirect(f"/indikatorer/{catalogue().renamed[old]}", 301)
-    parse(path, request.args.to_dict(flat=False))
+        return redirect(f"/indikatorer/{catalogue().renamed[old]}{query}", 301)
+    view = parse(path, request.args.to_dict(flat=False))
     if path != "/" and path.endswith("/"):
-        query = f"?{request.query_string.decode()}" if request.query_string else ""
         return redirect(path.rstrip("/") + query, 301)
-    return None
+    return first_answer.answer(app, view)
 
 
 def _check_suite(app: Dash, rest: str) -> None:

@@ -14,14 +14,14 @@ from components.definition import definition
 from components.markup import frozen
 from data.catalogue import catalogue
 from pages.address import address
-from pages.content import page_layout
+from pages.content import page
 from pages.panel import panel
 from pages.view import View, figures
 
 
-def title(indicator: str = "") -> str:
+def title(view: View) -> str:
     """The page's title."""
-    return f"{catalogue().indicator(indicator).title} – Länsläget"
+    return f"{view.shown_indicator.title} – Länsläget"
 
 
 def content(view: View) -> Component:
@@ -66,8 +66,5 @@ def _sister(view: View, slug: str) -> View:
 
 
 dash.register_page(
-    __name__,
-    path_template="/indikatorer/<indicator>",
-    title=title,
-    layout=page_layout("/indikatorer/{indicator}", content, interactive=True),
+    __name__, **page("indikator", "/indikatorer/<indicator>", content, title, interactive=True)
 )

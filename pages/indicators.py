@@ -10,7 +10,7 @@ from components import swedish
 from components.catalogue_list import Filter, catalogue_list, filter_form
 from data.catalogue import catalogue
 from data.model import Indicator
-from pages.content import page_layout
+from pages.content import page
 from pages.view import View
 
 TITLE = "Alla indikatorer – Länsläget"
@@ -61,4 +61,4 @@ def _matches(indicator: Indicator, chosen: dict[str, str]) -> bool:
     )
 
 
-dash.register_page(__name__, path="/indikatorer", title=TITLE, layout=page_layout("/indikatorer", content))
+dash.register_page(__name__, **page("indikatorer", "/indikatorer", content, lambda view: TITLE))

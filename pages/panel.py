@@ -22,6 +22,7 @@ from pages.view import View
 ADDRESS = "panel-address"
 MARKUP = ("controls", "counties", "legend", "table", "questions")
 GRAPHS = ("series", "ranking", "gap")
+WORDS = {"series": "Utveckling över tid", "ranking": "Rangordning", "gap": "Kvinnor och män"}
 HEADINGS = tuple(f"{name}-heading" for name in ("map", *GRAPHS))
 TEXT = ("sentence", "live", "source", "why-not-ranked", *HEADINGS)
 BOXES = {"map": "karta", "series": "tid", "ranking": "rang", "gap": "rang"}
@@ -97,7 +98,7 @@ def _graph_box(view: View, shown: Mapping[str, Any], name: str) -> Component:
     drawing = html.Div(
         graph,
         role="img",
-        **aria(labelledby=f"panel-{name}-heading", describedby="panel-sentence"),
+        **aria(label=f"{WORDS[name]}. Meningen ovanför säger det viktigaste, tabellen har alla siffror."),
     )
     return html.Div(
         [_heading(shown, name), drawing], id=f"panel-{name}-box", className=_box_class(view, shown, name)
@@ -113,6 +114,7 @@ def _table_box(view: View, shown: Mapping[str, Any]) -> Component:
         [html.Summary("Visa siffrorna som tabell"), _markup(shown, "table")],
         open=view.only == "tabell" or not view.shown_indicator.kind.may_chart,
         id="panel-table-details",
+        className="table-box",
     )
 
 
@@ -120,7 +122,7 @@ def _box_class(view: View, shown: Mapping[str, Any], box: str) -> str:
     """Hidden when the view asks for another part, or when the kind forbids this one."""
     asked = view.only in ("", BOXES[box])
     there = shown[box] is not None if box in GRAPHS else view.shown_indicator.kind.may_chart
-    return "chart-box" if asked and there else "chart-box hidden"
+    return f"chart-box box-{box}" if asked and there else f"chart-box box-{box} hidden"
 
 
 @callback(

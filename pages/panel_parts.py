@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from dash.development.base_component import Component
 
 from components import describe, plotly_gap, plotly_ranking, plotly_series, sentences, swedish
+from components.chart import Ranking, SexGap, TimeSeries
 from components.controls import Choice, link_row, select, year_slider
 from components.counties import CountyChoice, county_list, legend, shade
 from components.county_map import hideout
@@ -23,6 +24,8 @@ from data.classes import class_of, classes
 from data.model import RIKET, Classes, Indicator, Observations, Region, Sex, Summary
 from pages.address import address
 from pages.view import View, figures
+
+D = TypeVar("D", TimeSeries, Ranking, SexGap)
 
 SEX_WORDS = {Sex.TOTAL: "Totalt", Sex.WOMEN: "Kvinnor", Sex.MEN: "Män"}
 VIEW_WORDS = {"": "Allt", "karta": "Karta", "tid": "Över tid", "rang": "Rangordning", "tabell": "Tabell"}
@@ -77,7 +80,6 @@ def shown(view: View) -> Shown:
 
 def _parts(shown: Shown) -> dict[str, Any]:
     words = sentence(shown)
-    source = source_line(shown.indicator, _period(shown), catalogue().copied_on)
     return {
         "sentence": words,
         "live": f"{shown.indicator.title}, {shown.year}. {words}",
@@ -87,12 +89,12 @@ def _parts(shown: Shown) -> dict[str, Any]:
             legend(shown.indicator, shown.classes, WHY_NOT_COLOURED.get(shown.indicator.kind, ""))
         ),
         "hideout": hideout(_shades(shown), shown.chosen),
-        "series": _series(shown, words, source),
-        "ranking": _ranking(shown, words, source),
+        "series": _figure(plotly_series.figure, series(shown)),
+        "ranking": _figure(plotly_ranking.figure, ranking(shown)),
         "why-not-ranked": WHY_NOT_RANKED.get(shown.indicator.kind, ""),
-        "gap": _gap(shown, source),
+        "gap": _figure(plotly_gap.figure, gap(shown)),
         "table": html_of(_table(shown)),
-        "source": source,
+        "source": source(shown),
         **_headings(shown),
         "questions": html_of(questions(shown.indicator)),
     }
@@ -127,6 +129,15 @@ def sentence(shown: Shown) -> str:
     return sentences.nation_sentence(
         shown.indicator, shown.observations, known.riket, known.counties, shown.year, shown.view.sex
     )
+
+
+def source(shown: Shown) -> str:
+    """Whose numbers these are, of when, and that the copy is not checked."""
+    return source_line(shown.indicator, _period(shown), catalogue().copied_on)
+
+
+def _figure(draw: Callable[[D], dict[str, object]], described: D | None) -> dict[str, object] | None:
+    return None if described is None else draw(described)
 
 
 def _period(shown: Shown) -> str:
@@ -232,38 +243,42 @@ def _toggled(view: View, county: Region) -> View:
     return replace(after, against=None) if after.against in (after.emphasised,) else after
 
 
-def _series(shown: Shown, words: str, source: str) -> dict[str, object] | None:
+def series(shown: Shown) -> TimeSeries | None:
+    """The chart over time, described once for both its drawings; None where the kind forbids it."""
     if not shown.indicator.kind.may_chart:
         return None
     runs = {
         code: statistics.runs(shown.indicator, shown.observations, code, shown.view.sex)
         for code in shown.regions
     }
-    description = describe.time_series(
+    return describe.time_series(
         shown.indicator,
         runs,
         shown.regions,
         shown.chosen,
         shown.indicator.kind.may_compare,
-        words,
-        source,
+        sentence(shown),
+        source(shown),
         catalogue().targets_for(shown.indicator.slug),
     )
-    return plotly_series.figure(description)
 
 
-def _ranking(shown: Shown, words: str, source: str) -> dict[str, object] | None:
+def ranking(shown: Shown) -> Ranking | None:
+    """The counties from the highest value to the lowest; None where the kind forbids it."""
     if not shown.indicator.kind.may_have_place:
         return None
     year, sex = shown.year, shown.view.sex
     ranked = statistics.ranking(shown.indicator, shown.observations, year, sex, catalogue().counties)
     riket = shown.observations.get(RIKET, year, sex)
-    return plotly_ranking.figure(
-        describe.ranking(shown.indicator, ranked, riket, shown.regions, shown.chosen, words, source)
+    if not ranked:
+        return None
+    return describe.ranking(
+        shown.indicator, ranked, riket, shown.regions, shown.chosen, sentence(shown), source(shown)
     )
 
 
-def _gap(shown: Shown, source: str) -> dict[str, object] | None:
+def gap(shown: Shown) -> SexGap | None:
+    """Women and men in every county; None where the source does not part them that year."""
     year, observations = shown.year, shown.observations
     if not shown.indicator.kind.may_compare or year not in observations.years(Sex.WOMEN):
         return None
@@ -271,9 +286,7 @@ def _gap(shown: Shown, source: str) -> dict[str, object] | None:
         {code: observations.get(code, year, sex) for code in shown.regions} for sex in (Sex.WOMEN, Sex.MEN)
     )
     words = f"Kvinnor och män i länen {year}."
-    return plotly_gap.figure(
-        describe.sex_gap(shown.indicator, women, men, shown.regions, shown.chosen, words, source)
-    )
+    return describe.sex_gap(shown.indicator, women, men, shown.regions, shown.chosen, words, source(shown))
 
 
 def _table(shown: Shown) -> Component:

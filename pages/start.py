@@ -14,7 +14,7 @@ from components.search_field import search_field
 from components.sweden import sweden
 from data import geography
 from data.catalogue import catalogue
-from pages.content import page_layout
+from pages.content import page
 from pages.view import View
 
 TITLE = "Länsläget – så står länen bredvid målen för regional utveckling"
@@ -71,4 +71,4 @@ def _count(area: int) -> str:
     return f"{len(catalogue().in_area(area))} mått"
 
 
-dash.register_page(__name__, path="/", title=TITLE, description=DESCRIPTION, layout=page_layout("/", content))
+dash.register_page(__name__, **page("start", "/", content, lambda view: TITLE))

@@ -1,0 +1,23 @@
+"""/visa?till=: leads to the address chosen in a select, for browsers without script."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from flask import Blueprint, redirect, request
+from flask.typing import ResponseReturnValue
+
+from data.errors import BadParameter
+from pages.address import address, parse
+
+blueprint = Blueprint("choose", __name__)
+
+
+@blueprint.get("/visa")
+def choose() -> ResponseReturnValue:
+    """On to the chosen address, which must be one of ours."""
+    chosen = request.args.getlist("till")
+    if set(request.args) != {"till"} or len(chosen) != 1:
+        raise BadParameter("Välj en sida i listan.")
+    split = urlsplit(chosen[0])
+    return redirect(address(parse(split.path, split.query)), 302)

@@ -1,0 +1,46 @@
+"""The first answer is the page: the content tree that Dash takes over, written as HTML in the document it loads with.
+
+React would clear its own entry point, so the page stands beside it, and the stylesheet alone hands over: as soon as
+Dash's content is there, the first answer is not shown (and assets/navigate.js takes it away).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash import Dash
+from flask import Response, g
+from markupsafe import escape
+
+from components.markup import Markup, html_of
+from components.shell import shell
+from pages import delivery
+from pages.address import address
+from pages.content import title, tree
+from pages.drawings import drawings
+from pages.view import View
+
+DESCRIPTION = "Hur Sveriges 21 län står bredvid målen för den nationella politiken för regional utveckling."
+
+
+def answer(app: Dash, view: View) -> Response:
+    """The whole document for a view."""
+    g.view = view
+    return delivery.kept(f"document:{address(view)}", "text/html", lambda: str(app.index()))
+
+
+def document(parts: dict[str, Any]) -> str:
+    """The document around the parts that Dash gives: its configuration and its scripts."""
+    view: View = g.view
+    content = html_of(shell(Markup(html_of(tree(view), drawings(view)))))
+    return (
+        '<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(title(view))}</title>"
+        f'<meta name="description" content="{escape(DESCRIPTION)}">'
+        f'<link rel="canonical" href="{escape(address(view))}">'
+        f'<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">{parts["css"]}</head>'
+        f'<body><div id="first-answer">{content}</div>'
+        f'<div id="react-entry-point"></div>'
+        f"{parts['config']}{parts['scripts']}{parts['renderer']}</body></html>"
+    )
