@@ -13,7 +13,7 @@ from flask import Flask
 
 from components.shell import footer, header
 from data import cache, store
-from pages import borders, choose, first_answer, gate, health, search
+from pages import borders, choose, first_answer, gate, headers, health, search
 from pages.panel import ADDRESS
 
 ROOT = Path(__file__).parent
@@ -27,7 +27,7 @@ SECRET_KEYS = (
 )
 """What Dash tells every browser about itself and we do not; end_id would make every document unlike the last."""
 
-CODE = ("pages", "components", "data")
+CODE = ("pages", "components", "data", "assets")
 
 
 class Site(Dash):
@@ -68,6 +68,7 @@ def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
     cache.configure(server, cache_directory, redis_url, release=_release())
     for part in (borders, choose, health, search):
         server.register_blueprint(part.blueprint)
+    headers.install(app)
     gate.install(app)
     _warm_up(server)
     return app
@@ -75,7 +76,8 @@ def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
 
 def _release() -> str:
     """A short name of the code as it stands, so that the cache never answers with what older code made."""
-    sources = [ROOT / "app.py", *sorted(path for part in CODE for path in (ROOT / part).rglob("*.py"))]
+    parts = (path for part in CODE for path in (ROOT / part).rglob("*"))
+    sources = [ROOT / "app.py", *sorted(path for path in parts if path.suffix in {".py", ".js", ".css"})]
     return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:8]
 
 

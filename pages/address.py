@@ -15,6 +15,9 @@ from data.errors import BadParameter, NotFound
 from data.model import Region, Sex
 from pages.view import MOST_COUNTIES, View, default_sex, figures, first_of, latest_year
 
+LONGEST = 120
+"""Characters in a path of ours, and more: nothing longer is looked up, suggested for or repeated."""
+
 VIEWS = ("karta", "tid", "rang", "tabell")
 FILTERS = ("sok", "omrade", "utmaning", "utgivare")
 PANEL = ("indikator", "lan", "ar", "kon", "mot", "vy")
@@ -82,6 +85,8 @@ def _word(name: str) -> str:
 
 
 def _page(path: str) -> View:
+    if len(path) > LONGEST:
+        raise NotFound("Sidan finns inte.")
     # One slash at either end: "//lan/dalarna" is another host to a browser, never a page.
     parts = path.removeprefix("/").removesuffix("/").split("/")
     match parts:

@@ -48,10 +48,11 @@ def _answer(status: int, message: str) -> Response:
 
 
 def _wants_page() -> bool:
+    """A browser names HTML; a program that names nothing gets JSON."""
     if request.path.startswith("/_dash"):
         return False
     accepted = request.accept_mimetypes
-    return accepted.best_match(["application/json", "text/html"], "text/html") == "text/html"
+    return accepted["text/html"] > accepted["application/problem+json"]
 
 
 def _page(heading: str, message: str) -> Component:
