@@ -4,6 +4,8 @@
   const link = (code) => document.querySelector(`.counties a[data-code="${code}"]`);
   const words = (code) => (link(code) ? link(code).textContent.replaceAll("\u00ad", "").trim() : "");
 
+  let stop = "01"; // the county where the Tab key enters the map
+
   function style(feature, context) {
     const code = feature.properties.code;
     const state = context.hideout || {colours: {}, chosen: []};
@@ -23,6 +25,7 @@
     const next = paths[(paths.indexOf(path) + step + paths.length) % paths.length];
     path.setAttribute("tabindex", "-1");
     next.setAttribute("tabindex", "0");
+    stop = next.dataset.code;
     next.focus();
   }
 
@@ -45,8 +48,9 @@
     layer.on("add", () => {
       const path = layer.getElement();
       path.dataset.code = code;
+      path.id = `map-${code}`; // the layer is drawn anew after a choice, and the focus finds its way back by name
       path.setAttribute("role", "button");
-      path.setAttribute("tabindex", code === "01" ? "0" : "-1");
+      path.setAttribute("tabindex", code === stop ? "0" : "-1");
       path.setAttribute("aria-label", words(code));
       path.addEventListener("focus", () => path.setAttribute("aria-label", words(code)));
       path.addEventListener("keydown", (event) => onKey(event, path, code));

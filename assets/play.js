@@ -3,6 +3,7 @@
   const STEP_MS = 1200;
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
   let timer = 0;
+  let where = ""; // the page that plays
 
   const select = () => document.getElementById("ar");
   const choose = (place) => {
@@ -19,12 +20,13 @@
 
   function step() {
     const next = select() ? select().selectedIndex + 1 : 0;
-    if (!select() || next >= select().options.length) stop();
+    if (!select() || location.pathname !== where || next >= select().options.length) stop();
     else choose(next);
   }
 
   function start(button) {
     button.textContent = "Stoppa";
+    where = location.pathname;
     if (select().selectedIndex === select().options.length - 1) choose(0);
     timer = setInterval(step, STEP_MS);
   }
@@ -49,6 +51,7 @@
   document.addEventListener("click", (event) => {
     if (event.target.id === "play") timer ? stop() : start(event.target);
   });
+  document.addEventListener("change", (event) => event.target.id === "ar" && stop());
   calm.addEventListener("change", () => {
     stop();
     const button = document.getElementById("play");
