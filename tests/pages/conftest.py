@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -68,7 +67,7 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """The site as gunicorn starts it, with a cache of its own."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
@@ -76,4 +75,4 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         import app
     app.server.testing = False
     app.server.config["PROPAGATE_EXCEPTIONS"] = False
-    yield Site(app.app, app.server.test_client())
+    return Site(app.app, app.server.test_client())

@@ -32,7 +32,9 @@ def check_value(one: Element) -> None:
     slug = one.attributes["data-indicator"] or ""
     figures, key = official.figures(slug), key_of(one)
     assert one.text == figures.text(key), f"{slug} {key}: {one.text}"
-    assert math.isclose(float(one.attributes["value"] or ""), float(figures.values[key]), rel_tol=1e-12), slug
+    assert math.isclose(
+        float(one.attributes["value"] or ""), float(figures.values[key]), rel_tol=1e-12, abs_tol=1e-11
+    ), slug
 
 
 def key_of(one: Element) -> official.Key:
@@ -110,7 +112,7 @@ class Close(float):
     """A float that equals another but for the last binary digits."""
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, float) and math.isclose(self, other, rel_tol=1e-12, abs_tol=1e-12)
+        return isinstance(other, float) and math.isclose(self, other, rel_tol=1e-12, abs_tol=1e-11)
 
     __hash__ = float.__hash__
 

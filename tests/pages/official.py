@@ -140,7 +140,7 @@ class Figures:
 
 def rounded(value: Fraction, decimals: int) -> int:
     """The value in units of its last decimal, halves away from zero."""
-    size = math.floor(abs(value) * 10**decimals + Fraction(1, 2))
+    size: int = math.floor(abs(value) * 10**decimals + Fraction(1, 2))
     return -size if value < 0 else size
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Any
 
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
 ATTRIBUTES = {"className": "class", "htmlFor": "for", "tabIndex": "tabindex", "colSpan": "colspan"}
 NO_ATTRIBUTE = frozenset({"children", "html", "tag", "figure", "config", "hideout"})
 
@@ -74,6 +76,7 @@ class _Builder(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert len(dict(attrs)) == len(attrs), f"<{tag}> repeats an attribute"
         one = Element(tag, dict(attrs))
+        self._close_option(tag == "option")
         self.open[-1].children.append(one)
         if tag not in VOID:
             self.open.append(one)
@@ -81,7 +84,13 @@ class _Builder(HTMLParser):
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.open[-1].children.append(Element(tag, dict(attrs)))
 
+    def _close_option(self, ends: bool) -> None:
+        """An option need not be closed in HTML."""
+        if ends and self.open[-1].tag == "option":
+            self.open.pop()
+
     def handle_endtag(self, tag: str) -> None:
+        self._close_option(tag != "option")
         assert self.open[-1].tag == tag, f"</{tag}> closes <{self.open[-1].tag}>"
         self.open.pop()
 

@@ -109,16 +109,14 @@ NOT_FOUND = {
     "/lan/dalarna/mora": "",
     "/finns-inte": "",
     "/jamfor": "",
-    "/om/": None,
     "/om/oss": "",
     "/lan/dalarna.pdf": "dalarna",
-    "/_dash": "",
     "/wp-login.php": "",
     "/favicon.ico": "",
 }
 
 
-@pytest.mark.parametrize("path", [one for one, hint in NOT_FOUND.items() if hint is not None])
+@pytest.mark.parametrize("path", NOT_FOUND)
 def test_what_does_not_exist_is_not_found_in_swedish_with_ways_on(site: Site, path: str) -> None:
     answer = site.get(path)
     assert answer.status_code == 404
@@ -179,8 +177,8 @@ def test_a_bad_choice_is_refused_in_swedish_and_named(site: Site, path: str) -> 
 
 
 def test_a_page_asked_for_by_a_callback_is_refused_as_a_visit_is(site: Site) -> None:
-    for path, hint in NOT_FOUND.items():
-        assert hint is None or site.content(path).status_code == 404, path
+    for path in NOT_FOUND:
+        assert site.content(path).status_code == 404, path
 
 
 def test_a_query_cannot_put_another_county_in_the_place_of_the_path(site: Site) -> None:
@@ -203,13 +201,13 @@ def test_a_slash_at_the_end_keeps_what_was_chosen(site: Site) -> None:
     assert (answer.status_code, answer.location) == (301, "/indikatorer/folkmangd?lan=dalarna,skane&ar=2020")
 
 
-def test_a_redirect_never_leaves_the_site(site: Site) -> None:
-    for path in ("//example.org/", "/\\example.org/", "//example.org/om/", "/%2F/example.org/", "/om//"):
-        answer = site.get(path)
-        assert answer.status_code in (301, 308, 404), path
-        location = answer.location or "/"
-        assert location.startswith(("/", "http://localhost/")), f"{path}: {location}"
-        assert not location.startswith(("//", "/\\")), f"{path}: {location}"
+@pytest.mark.parametrize(
+    "path", ["//om/", "//lan/dalarna/", "//lan/dalarna", "/om//", "//", "//example.org/", "/\\example.org/"]
+)
+def test_a_path_that_a_browser_takes_for_a_host_is_no_page_and_no_redirect(site: Site, path: str) -> None:
+    answer = site.client.get("/", environ_overrides={"PATH_INFO": path}, headers={"Accept": "text/html"})
+    assert answer.status_code == 404
+    assert answer.location is None
 
 
 @pytest.mark.parametrize("query", ["", "?lan=dalarna&vy=tid"])
