@@ -26,9 +26,11 @@ def definition(indicator: Indicator, raw: Indicator | None, copied_on: str) -> C
 
 
 def _facts(indicator: Indicator, raw: Indicator | None, copied_on: str) -> list[Component]:
-    facts: list[tuple[str, Nodes]] = [("Definition", _definition(indicator))]
+    facts: list[tuple[str, Nodes]] = []
     if indicator.derivation:
         facts.append(("Formel (egen beräkning)", indicator.derivation.formula))
+    else:
+        facts.append(("Definition", _definition(indicator)))
     if raw:
         facts.append(("Räknat på", html.A(raw.title, href=f"/indikatorer/{raw.slug}")))
     facts += [(name, text) for name, text in _told(indicator) if text not in ("", UNKNOWN)]

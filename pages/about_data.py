@@ -15,7 +15,7 @@ from pages.content import page
 from pages.view import View
 
 TITLE = "Om siffrorna – Länsläget"
-HEADS = ("Mått", "Tabell", "Första år", "Sista år", "Värden", "Läge")
+HEADS = ("Mått", "Tabell", "Första år", "Sista år", "Ålder", "Värden", "Läge")
 
 
 def content(view: View) -> Component:
@@ -29,6 +29,7 @@ def content(view: View) -> Component:
             html.P(
                 f"Alla siffror kopierades in i Länsläget {when}. Dataversion: {version()}.", className="lead"
             ),
+            html.P("Ålder räknas från måttets sista år till det år då siffrorna kopierades."),
             html.P(
                 "”Kopia, inte avstämd mot källan” betyder att siffran kommer ur en öppen kopia av utgivarens fil "
                 "och att ingen ännu har jämfört den med utgivarens egen webbplats."
@@ -58,7 +59,8 @@ def _row(indicator: Indicator) -> Component:
     years = found.years(found.sexes[0])
     rows = sum(not one.is_missing for one in found.by_key.values())
     state = "egen beräkning" if indicator.is_derived else "kopia, inte avstämd mot källan"
-    cells = (indicator.table, str(years[0]), str(years[-1]), swedish.number(rows, 0), state)
+    age = f"{int(catalogue().copied_on[:4]) - years[-1]} år"
+    cells = (indicator.table, str(years[0]), str(years[-1]), age, swedish.number(rows, 0), state)
     return html.Tr([name, *[html.Td(words) for words in cells]])
 
 

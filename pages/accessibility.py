@@ -38,10 +38,6 @@ FAILINGS = (
         "Diagrammens punkter går inte att gå igenom med tangentbord eller skärmläsare.",
         "Diagrambiblioteket har inget sådant stöd. Samma siffror finns i meningen ovanför diagrammet och i tabellen.",
     ),
-    (
-        "Utan JavaScript visas bara en hänvisning.",
-        "Sidorna byggs i webbläsaren. Vi arbetar med att skicka innehållet redan i det första svaret.",
-    ),
 )
 
 
