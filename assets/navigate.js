@@ -5,19 +5,24 @@
 (function () {
   const OURS = /^\/(|omraden\/[^/]+|lan\/[^/.]+|indikatorer(\/[^/.]+)?|om(\/[^/]+)?)$/;
   let focused = "";
-  let arriving = false;
+  let leaving = null;
 
   const tell = (address) => window.dash_clientside.set_props("panel-address", {data: address});
   const ready = () => Boolean(window.dash_clientside && window.dash_clientside.set_props);
 
+  /* The page's heading and what it says now: the drawing may put new words into the same element. */
+  function heading() {
+    const element = document.querySelector("#_pages_content h1");
+    return {element, words: element ? element.textContent : ""};
+  }
+
   function go(url, replace) {
     const here = url.pathname === location.pathname;
-    focused = document.activeElement ? document.activeElement.id : "";
     history[replace ? "replaceState" : "pushState"]({}, "", url);
     if (here && document.getElementById("panel")) {
       tell(url.pathname + url.search);
     } else {
-      arriving = !here;
+      leaving = here ? null : heading();
       window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     }
   }
@@ -41,17 +46,20 @@
   /* What the answer replaced may have held the focus: give it back to the element of the same name. */
   function restore() {
     if (document.querySelector("#_pages_content > *")) document.getElementById("first-answer")?.remove();
-    if (arriving && document.querySelector("#_pages_content h1")) {
-      arriving = false;
+    const now = leaving && heading();
+    if (now && now.element && (now.element !== leaving.element || now.words !== leaving.words)) {
+      leaving = null;
       focused = "";
       window.scrollTo(0, 0);
-      document.querySelector("#_pages_content h1").focus({preventScroll: true});
+      now.element.focus({preventScroll: true});
     } else if (focused && document.activeElement === document.body) {
       document.getElementById(focused)?.focus({preventScroll: true});
     }
   }
 
   window.addEventListener("popstate", () => ready() && document.getElementById("panel") && tell(location.pathname + location.search));
+  document.addEventListener("focusin", (event) => { focused = event.target.id; });
+  document.addEventListener("pointerdown", () => { focused = ""; }, true);
   document.addEventListener("click", onClick);
   document.addEventListener("change", onChange);
   new MutationObserver(restore).observe(document.documentElement, {childList: true, subtree: true});
