@@ -24,7 +24,8 @@ const box = one.getBoundingClientRect();
 const style = getComputedStyle(one);
 const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
 const drawn = one.matches("path") && parseFloat(style.strokeWidth) >= 3;
-const seen = (low, high, most) => Math.min(high, most) - Math.max(low, 0) >= Math.min(high - low, most) - 1;
+// A table may be longer than the window: then a good part of it is enough.
+const seen = (low, high, most) => Math.min(high, most) - Math.max(low, 0) >= Math.min(high - low, most / 4) - 1;
 return {
   place: window.stops.indexOf(one),
   marked: outlined || drawn,

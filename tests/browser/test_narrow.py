@@ -10,7 +10,7 @@ from tests.browser.visit import Visit
 OPEN_ALL = 'document.querySelectorAll("details").forEach((one) => { one.open = true; })'
 TOO_WIDE = "return document.documentElement.scrollWidth - innerWidth"
 STICKING_OUT = """
-const inside = (one) => one.closest(".scroll, .unseen, .skip, svg, .leaflet-container, .hidden");
+const inside = (one) => one.closest(".scroll, .unseen, .skip, .rows thead, svg, .leaflet-container, .hidden");
 return [...document.querySelectorAll("body *")]
   .filter((one) => !inside(one) && one.getBoundingClientRect().right > innerWidth + 1)
   .map((one) => one.outerHTML.slice(0, 120));

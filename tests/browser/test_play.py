@@ -55,7 +55,9 @@ def test_play_stops_when_the_visitor_chooses_a_year(visit: Visit) -> None:
     visit.run(
         'const s = document.getElementById("ar"); s.selectedIndex = 5; s.dispatchEvent(new Event("change", {bubbles: true}))'
     )
-    visit.until(lambda: visit.run(TIMERS) == 0, "play to stop")
+    assert visit.run(TIMERS) == 0
+    visit.wait_until_shown(f"{PAGE}&ar=2015")
+    assert visit.run(BUTTON) == PLAY
 
 
 def test_play_stops_when_the_visitor_leaves_for_another_page(visit: Visit) -> None:
