@@ -13,10 +13,10 @@ from components.svg_shapes import shape
 from components.svg_sheet import Margins, Sheet
 
 WIDTH = 640  # pixels
-MARGINS = Margins(TOP, BOTTOM, heading=30, row=ROW_HEIGHT)
+MARGINS = Margins(TOP, BOTTOM, heading=31, row=ROW_HEIGHT)
 RADIUS = 5.0  # pixels
 RIGHT = 24  # pixels
-ABOVE_POINT = 9  # pixels from the middle of a point to the foot of its label
+ABOVE_POINT = 11  # pixels from the middle of a point to the foot of its label
 
 
 def drawing(
@@ -50,7 +50,7 @@ def rows_of(description: SexGap, sheet: Sheet) -> Rows:
     axis = ticks.covering(value for pair in pairs for value in (pair.women, pair.men) if value is not None)
     left = svg_rows.room_for([pair.label for pair in pairs])
     right = sheet.width - max(RIGHT, svg_rows.half_last_tick(axis))
-    return Rows(left, right, sheet.top, sheet.bottom, axis, len(pairs))
+    return Rows(left, right, sheet.top, sheet.bottom, axis, len(pairs), left)
 
 
 def _pair(pair: Pair, row: int, rows: Rows, palette: Palette | None) -> Markup:

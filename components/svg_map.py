@@ -16,8 +16,9 @@ from components.svg_shapes import shape
 from components.sweden import NORTH, WEST, Ring, path
 
 BOUNDS = ((6110, 235), (7705, 950))  # northing, easting in kilometres, as the leaflet map has them
-BORDER, RIM, OUTLINE = 0.6, 6.0, 3.0  # pixels on the page, whatever the map's size
-HATCH = 16.0  # kilometres between two lines
+BORDER, RIM, OUTLINE = 0.8, 5.5, 2.5  # pixels on the page, whatever the map's size
+HATCH = 11.0  # kilometres between two lines
+SKERRY = 0.02  # of the largest land; smaller islands get no outline of their own
 MARK = 15.0  # kilometres from the middle of a mark to its edge
 
 
@@ -74,7 +75,8 @@ def _county(
     hatching: str,
     palette: Palette | None,
 ) -> Markup:
-    border = f"stroke:{shades.paint('map-border', palette)};stroke-width:{BORDER}"
+    edge = "hatch" if one.colour == shades.MISSING else "map-border"
+    border = f"stroke:{shades.paint(edge, palette)};stroke-width:{BORDER}"
     attributes = {
         "d": path(rings),
         "class": f"shade-{one.colour}",
@@ -92,7 +94,7 @@ def _county(
 def _outline(one: MapCounty, rings: Sequence[Ring], palette: Palette | None) -> Markup:
     """The border in the county's colour with a rim of paper, seen on every ground, and the shape of its marks."""
     rank = one.rank or 0
-    line = {"d": path(rings), "vector-effect": "non-scaling-stroke", "stroke-linejoin": "round"}
+    line = {"d": path(_shores(rings)), "vector-effect": "non-scaling-stroke", "stroke-linejoin": "round"}
     rim = svg.element("path", line | {"style": svg.stroke("paper", palette, RIM)})
     border = svg.element("path", line | {"style": svg.stroke(f"series-{rank + 1}", palette, OUTLINE)})
     edge = f"{svg.fill(f'series-{rank + 1}', palette)};stroke:{svg.paint('paper', palette)};stroke-width:2"
@@ -100,6 +102,13 @@ def _outline(one: MapCounty, rings: Sequence[Ring], palette: Palette | None) -> 
     mark = shape(SYMBOLS[rank], *middle(rings), MARK, style)
     attributes = {"class": "chosen", "data-rank": rank, "pointer-events": "none"}
     return svg.element("g", attributes, rim, border, mark)
+
+
+def _shores(rings: Sequence[Ring]) -> list[Ring]:
+    """The county's land without its lakes, which run the other way round, and without its skerries."""
+    areas = [_centre(ring)[0] for ring in rings]
+    largest = max(areas, key=abs)
+    return [ring for ring, area in zip(rings, areas, strict=True) if area / largest >= SKERRY]
 
 
 def middle(rings: Sequence[Ring]) -> tuple[float, float]:

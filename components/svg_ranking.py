@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -10,14 +11,14 @@ from components import svg, svg_rows, ticks
 from components.chart import Bar, Ranking, Role
 from components.palette import Palette, token
 from components.plotly_ranking import BOTTOM, ROW_HEIGHT, TOP, end_text
-from components.svg_rows import SMALL, SMALL_LETTER, Rows
+from components.svg_rows import SMALL, Rows
 from components.svg_sheet import Margins, Sheet
 from components.swedish import SPACE
 
 WIDTH = 640  # pixels
-MARGINS = Margins(TOP, BOTTOM, heading=10, row=ROW_HEIGHT)
+MARGINS = Margins(TOP, BOTTOM, heading=11, row=ROW_HEIGHT)
 THICKNESS = 0.75  # of a row
-BEFORE_TEXT, AFTER_TEXT = 5, 5  # pixels
+BEFORE_TEXT, AFTER_TEXT = 3, 7  # pixels
 LEAST_FOR_BARS = 0.35  # of the width; where units leave less than this, they stand above the drawing only
 
 
@@ -40,7 +41,7 @@ def drawing(
     strong = [bar.role is not Role.BACKGROUND for bar in bars]
     parts = (
         svg_rows.value_axis(rows, palette),
-        *(_bar(bar, row, texts, rows, palette) for row, bar in enumerate(bars)),
+        *(_bar(bar, texts[row], row, rows, palette) for row, bar in enumerate(bars)),
         svg_rows.names([bar.label for bar in bars], strong, rows, palette),
     )
     return sheet.drawn("ranking", parts, rows.left, palette)
@@ -57,17 +58,28 @@ def end_texts(description: Ranking, width: int) -> tuple[str, ...]:
 def rows_of(description: Ranking, texts: Sequence[str], sheet: Sheet) -> Rows:
     """Where bars and names lie in the image."""
     axis = ticks.from_zero(bar.value for bar in description.bars)
-    left = svg_rows.room_for([bar.label for bar in description.bars])
-    right = sheet.width - max(_room_for_text(texts), svg_rows.half_last_tick(axis))
-    return Rows(left, right, sheet.top, sheet.bottom, axis, len(description.bars))
+    names = svg_rows.room_for([bar.label for bar in description.bars])
+    right = sheet.width - max(_room_for(texts), svg_rows.half_last_tick(axis))
+    rows = Rows(names, right, sheet.top, sheet.bottom, axis, len(description.bars), names)
+    return replace(rows, left=_left(description.bars, texts, rows))
+
+
+def _left(bars: Sequence[Bar], texts: Sequence[str], rows: Rows) -> float:
+    """Where the axis begins, so that texts beside negative bars stay clear of the names."""
+    wanted = [rows.left]
+    for bar, text in zip(bars, texts, strict=True):
+        if bar.value < 0:
+            share = (bar.value - rows.axis[0]) / (rows.axis[-1] - rows.axis[0])
+            wanted.append((rows.left + _room_for([text]) - share * rows.right) / (1 - share))
+    return max(wanted)
+
+
+def _room_for(texts: Sequence[str]) -> float:
+    return svg_rows.width(texts) + BEFORE_TEXT + AFTER_TEXT
 
 
 def _room_for_bars(description: Ranking, texts: Sequence[str], width: int) -> float:
-    return width - _room_for_text(texts) - svg_rows.room_for([bar.label for bar in description.bars])
-
-
-def _room_for_text(texts: Sequence[str]) -> float:
-    return svg_rows.width(texts, SMALL_LETTER) + BEFORE_TEXT + AFTER_TEXT
+    return width - _room_for(texts) - svg_rows.room_for([bar.label for bar in description.bars])
 
 
 def _without_unit(text: str, unit: str) -> str:
@@ -78,7 +90,7 @@ def _without_unit(text: str, unit: str) -> str:
     return text.replace(f"{SPACE}{unit}", "", 1)
 
 
-def _bar(bar: Bar, row: int, texts: Sequence[str], rows: Rows, palette: Palette | None) -> Markup:
+def _bar(bar: Bar, text: str, row: int, rows: Rows, palette: Palette | None) -> Markup:
     """One bar from zero, with what the figure says of it when pointed at, and its value at its end."""
     zero, end = rows.x(0.0), rows.x(bar.value)
     thickness = THICKNESS * rows.row_height
@@ -94,7 +106,7 @@ def _bar(bar: Bar, row: int, texts: Sequence[str], rows: Rows, palette: Palette 
     )
     title = svg.element("title", {}, words(bar))
     kind = {"class": f"bar bar-{bar.role}", "data-region": bar.region}
-    return svg.element("g", kind, title, shape, _text(texts, bar.value, row, rows, palette))
+    return svg.element("g", kind, title, shape, _text(text, bar.value, row, rows, palette))
 
 
 def words(bar: Bar) -> str:
@@ -102,10 +114,7 @@ def words(bar: Bar) -> str:
     return f"{bar.label}: {end_text(bar)}" + (f", {bar.place}" if bar.place else "")
 
 
-def _text(texts: Sequence[str], value: float, row: int, rows: Rows, palette: Palette | None) -> Markup:
-    """The value beyond the bar's end; left of a negative bar, or right of zero where the names are too near."""
-    end = rows.x(value)
-    leftwards = value < 0 and end - BEFORE_TEXT - len(texts[row]) * SMALL_LETTER >= rows.left
-    where = end - BEFORE_TEXT if leftwards else max(end, rows.x(0.0)) + BEFORE_TEXT
-    anchor = "end" if leftwards else None
-    return svg.words(texts[row], where, rows.y(row) + 4, "ink", palette, text_anchor=anchor, font_size=SMALL)
+def _text(text: str, value: float, row: int, rows: Rows, palette: Palette | None) -> Markup:
+    """The value beyond the bar's end."""
+    where, anchor = (rows.x(value) - BEFORE_TEXT, "end") if value < 0 else (rows.x(value) + BEFORE_TEXT, None)
+    return svg.words(text, where, rows.y(row) + 4, "ink", palette, text_anchor=anchor, font_size=SMALL)

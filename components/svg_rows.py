@@ -18,7 +18,7 @@ BETWEEN_TICKS = 10  # pixels that must be free between two numbers of the axis
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The drawing's edges in pixels, the steps of its value axis, and how many rows it has."""
+    """The drawing's edges in pixels, the steps of its value axis, its number of rows, and where names end."""
 
     left: float
     right: float
@@ -26,6 +26,7 @@ class Rows:
     bottom: float
     axis: tuple[float, ...]
     count: int
+    names: float
 
     def x(self, value: float) -> float:
         """Where a value is, in pixels from the left."""
@@ -52,7 +53,7 @@ def value_axis(rows: Rows, palette: Palette | None) -> Markup:
         token = "ink-soft" if value == 0 and rows.axis[0] < 0 else "rule"
         parts.append(svg.element("line", ends | {"style": svg.stroke(token, palette)}))
         if value in written:
-            parts.append(svg.words(text, where, rows.bottom + 19, "ink-soft", palette, text_anchor="middle"))
+            parts.append(svg.words(text, where, rows.bottom + 18, "ink-soft", palette, text_anchor="middle"))
     return svg.element("g", {"class": "axis"}, *parts)
 
 
@@ -70,7 +71,7 @@ def names(labels: Sequence[str], strong: Sequence[bool], rows: Rows, palette: Pa
     parts = [
         svg.words(
             label,
-            rows.left - 8,
+            rows.names - 5,
             rows.y(row) + 4.5,
             "ink",
             palette,

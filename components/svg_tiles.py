@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -16,11 +17,22 @@ from components.svg_shapes import shape
 
 WIDTH = 320  # pixels
 HEIGHT, SPACE = 58.0, 4.0  # pixels
-NAME_SIZE, FIGURE_SIZE, LINE = 11.0, 12.5, 13.0  # pixels
-NAME_LETTER, FIGURE_LETTER = 6.1, 6.6  # pixels, generous mean widths
-LEFT = 7.0  # pixels
+NAME_SIZE, FIGURE_SIZE, LINE = 11.0, 12.0, 13.0  # pixels
+NAME_LETTER = 6.5  # pixels, a generous mean width
+DIGIT, OTHER = 0.66, 0.36  # of the size of a figure in bold, generous
+LEFT, RIGHT = 6.0, 2.0  # pixels
 OUTLINE, RIM, CORNER, MARK = 3.0, 1.5, 9.0, 4.0  # pixels
 HATCH = 6.0  # pixels between two lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What all squares of a drawing share: width, size of the figures, name of the hatching, colours."""
+
+    across: float
+    figure_size: float
+    hatching: str
+    palette: Palette | None
 
 
 def drawing(
@@ -29,39 +41,22 @@ def drawing(
     width: int = WIDTH,
     palette: Palette | None = None,
 ) -> Markup:
-    """The squares; ``tiles`` gives column and row from 0 by county code."""
+    """The squares as one SVG image; ``tiles`` gives column and row from 0 by county code, ``width`` is in pixels."""
     columns = 1 + max(column for column, _ in tiles.values())
     rows = 1 + max(row for _, row in tiles.values())
     across = (width - (columns - 1) * SPACE) / columns
-    name = hatch_name(description, "tiles")
-    squares = [_square(one, *tiles[one.code], across, name, palette) for one in description.counties]
+    size = figure_size([one.figure for one in description.counties], across - LEFT - RIGHT)
+    look = _Look(across, size, hatch_name(description, "tiles"), palette)
+    squares = [_square(one, *tiles[one.code], look) for one in description.counties]
     box = (0.0, 0.0, float(width), rows * HEIGHT + (rows - 1) * SPACE)
-    parts = (hatch(name, HATCH, palette), *squares)
+    parts = (hatch(look.hatching, HATCH, palette), *squares)
     return image("county-tiles", description.title, description.sentence, box, parts, palette)
 
 
-def _square(
-    one: MapCounty, column: int, row: int, across: float, hatching: str, palette: Palette | None
-) -> Markup:
-    x, y = column * (across + SPACE), row * (HEIGHT + SPACE)
-    style = ground(one.colour, hatching, palette)
-    square = svg.element("rect", {"x": x, "y": y, "width": across, "height": HEIGHT, "style": style})
-    return svg.element(
-        "g",
-        {"class": f"tile shade-{one.colour}", "data-code": one.code},
-        svg.element("title", {}, one.words),
-        square,
-        *_chosen(one, x, y, across, palette),
-        *_texts(one, x + LEFT, y, across - LEFT - 4, palette),
-    )
-
-
-def _texts(one: MapCounty, x: float, y: float, room: float, palette: Palette | None) -> list[Markup]:
-    """The name, divided where it must be, and the figure under it, in the middle of the square's height."""
-    names = name_lines(one.label, room)
-    first = y + (HEIGHT - (len(names) + 1) * LINE) / 2 + LINE - 3
-    sized = [(text, NAME_SIZE) for text in names] + [(one.figure, figure_size(one.figure, room))]
-    return [_line(text, x, first + row * LINE, size, one, palette) for row, (text, size) in enumerate(sized)]
+def figure_size(figures: Sequence[str], room: float) -> float:
+    """Pixels, as large as all of them fit."""
+    widest = max(sum(DIGIT if sign.isdigit() else OTHER for sign in figure) for figure in figures)
+    return min(FIGURE_SIZE, room / widest)
 
 
 def name_lines(name: str, room: float) -> list[str]:
@@ -74,35 +69,50 @@ def name_lines(name: str, room: float) -> list[str]:
     return [f"{first}-", last] if joint else [name]
 
 
-def figure_size(figure: str, room: float) -> float:
-    """Pixels: as large as fits."""
-    return min(FIGURE_SIZE, FIGURE_SIZE * room / (len(figure) * FIGURE_LETTER))
+def _square(one: MapCounty, column: int, row: int, look: _Look) -> Markup:
+    x, y = column * (look.across + SPACE), row * (HEIGHT + SPACE)
+    style = ground(one.colour, look.hatching, look.palette)
+    square = svg.element("rect", {"x": x, "y": y, "width": look.across, "height": HEIGHT, "style": style})
+    return svg.element(
+        "g",
+        {"class": f"tile shade-{one.colour}", "data-code": one.code},
+        svg.element("title", {}, one.words),
+        square,
+        *_edge(one, x, y, look),
+        *_texts(one, x + LEFT, y, look),
+    )
 
 
-def _line(text: str, x: float, y: float, size: float, one: MapCounty, palette: Palette | None) -> Markup:
-    style = f"fill:{shades.paint(shades.ink(one.colour), palette)}"
+def _texts(one: MapCounty, x: float, y: float, look: _Look) -> list[Markup]:
+    """The name, divided where it must be, and the figure under it, in the middle of the square's height."""
+    names = name_lines(one.label, look.across - LEFT - RIGHT)
+    style = f"fill:{shades.paint(shades.ink(one.colour), look.palette)}"
     if one.colour == shades.MISSING:  # a rim of paper keeps the words clear of the hatching
-        style += f";stroke:{svg.paint('paper', palette)};stroke-width:5;paint-order:stroke"
-    weight = None if size == NAME_SIZE else 600
-    attributes = {"x": x, "y": y, "style": style, "font-size": float(size), "font-weight": weight}
-    return svg.element("text", attributes, text)
+        style += f";stroke:{svg.paint('paper', look.palette)};stroke-width:5;paint-order:stroke"
+    first = y + (HEIGHT - (len(names) + 1) * LINE) / 2 + LINE - 3
+    small: dict[str, object] = {"x": x, "style": style, "font-size": NAME_SIZE}
+    large = small | {"font-size": look.figure_size, "font-weight": 600, "y": first + len(names) * LINE}
+    lines = [svg.element("text", small | {"y": first + row * LINE}, text) for row, text in enumerate(names)]
+    return [*lines, svg.element("text", large, one.figure)]
 
 
-def _chosen(one: MapCounty, x: float, y: float, across: float, palette: Palette | None) -> list[Markup]:
-    """A frame in the county's colour with a rim of paper inside it, and the shape of its marks in the corner."""
+def _edge(one: MapCounty, x: float, y: float, look: _Look) -> list[Markup]:
+    """Of a chosen county: a frame in its colour with a rim of paper, and the shape of its marks in the corner."""
     if one.rank is None:
-        return []
-    colour = f"series-{one.rank + 1}"
-    corner = f"{svg.fill(colour, palette)};stroke:{svg.paint('paper', palette)};stroke-width:1.5"
+        missing = f"fill:none;stroke:{shades.paint('hatch', look.palette)}"
+        return [_frame(x, y, 1.0, missing, look)] if one.colour == shades.MISSING else []
+    colour, paper = f"series-{one.rank + 1}", svg.paint("paper", look.palette)
+    corner = f"{svg.fill(colour, look.palette)};stroke:{paper};stroke-width:1.5"
+    place = x + look.across - CORNER, y + CORNER
     return [
-        _frame(x, y, across, OUTLINE + RIM, "paper", palette),
-        _frame(x, y, across, OUTLINE, colour, palette),
-        shape(SYMBOLS[one.rank], x + across - CORNER, y + CORNER, MARK, {"class": "mark", "style": corner}),
+        _frame(x, y, OUTLINE + RIM, svg.stroke("paper", look.palette, OUTLINE + RIM), look),
+        _frame(x, y, OUTLINE, svg.stroke(colour, look.palette, OUTLINE), look),
+        shape(SYMBOLS[one.rank], *place, MARK, {"class": "mark", "style": corner}),
     ]
 
 
-def _frame(x: float, y: float, across: float, thick: float, token: str, palette: Palette | None) -> Markup:
+def _frame(x: float, y: float, thick: float, style: str, look: _Look) -> Markup:
     """A line of that thickness along the inside of the square's edge."""
-    place: dict[str, object] = {"x": x + thick / 2, "y": y + thick / 2}
-    size = {"width": across - thick, "height": HEIGHT - thick}
-    return svg.element("rect", place | size | {"style": svg.stroke(token, palette, thick)})
+    place = {"x": x + thick / 2, "y": y + thick / 2}
+    size = {"width": look.across - thick, "height": HEIGHT - thick, "style": style}
+    return svg.element("rect", place | size)
