@@ -2,26 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeVar
 
-from components import svg_series
+from markupsafe import Markup
+
+from components import chart_map, svg_gap, svg_map, svg_ranking, svg_series
+from data import geography
 from data.cache import cached
+from data.catalogue import catalogue
 from pages.address import address
-from pages.panel_parts import series, shown
+from pages.panel_parts import Shown, gap, ranking, sentence, shades, shown, source
+from pages.panel_parts import series as time_series
 from pages.view import View
+
+D = TypeVar("D")
+
+WIDE, MIDDLE, NARROW = 660, 464, 300
+"""Pixels: the wider and the narrower column of a wide page, and a small phone, so that texts keep their size."""
+
+SERIES_HEIGHT, ROWS_HEIGHT = 432, 576
+"""Pixels: the heights of the graphs in assets/30-components.css, so that nothing moves when they arrive."""
 
 
 def drawings(view: View) -> Mapping[str, str]:
     """SVG by the id of the map or graph whose place it holds; nothing for pages without a panel."""
-    if view.page not in {"omraden", "indikator"}:
+    if view.page not in {"omraden", "indikator"} or not view.shown_indicator.kind.may_chart:
         return {}
-    return cached(f"drawings:{address(view)}", lambda: _drawings(view))
+    return cached(f"drawings:{address(view)}", lambda: _drawings(shown(view)))
 
 
-def _drawings(view: View) -> dict[str, str]:
-    one = shown(view)
-    found: dict[str, str] = {}
-    described = series(one)
-    if described:
-        found["panel-series"] = str(svg_series.time_series(described))
-    return found
+def _drawings(one: Shown) -> dict[str, str]:
+    drawn = {
+        "panel-map-frame": str(svg_map.drawing(_map(one), geography.counties())),
+        "panel-series": _both(
+            time_series(one),
+            lambda chart, width: svg_series.time_series(chart, width, SERIES_HEIGHT, framed=False),
+        ),
+        "panel-ranking": _both(
+            ranking(one), lambda chart, width: svg_ranking.drawing(chart, width, ROWS_HEIGHT)
+        ),
+        "panel-gap": _both(gap(one), lambda chart, width: svg_gap.drawing(chart, width, ROWS_HEIGHT), MIDDLE),
+    }
+    return {name: drawing for name, drawing in drawn.items() if drawing}
+
+
+def _both(description: D | None, draw: Callable[[D, int], Markup], wide: int = WIDE) -> str:
+    """The chart for a wide column and for a phone; the stylesheet shows one of them."""
+    if description is None:
+        return ""
+    broad, slim = draw(description, wide), draw(description, NARROW)
+    return f'<div class="stand-in wide">{broad}</div><div class="stand-in narrow">{slim}</div>'
+
+
+def _map(one: Shown) -> chart_map.CountyMap:
+    counties = catalogue().counties
+    observed = {county.code: one.observations.get(county.code, one.year, one.view.sex) for county in counties}
+    return chart_map.county_map(
+        one.indicator, observed, shades(one), one.regions, one.chosen, sentence(one), source(one), one.year
+    )

@@ -88,7 +88,7 @@ def _parts(shown: Shown) -> dict[str, Any]:
         "legend": html_of(
             legend(shown.indicator, shown.classes, WHY_NOT_COLOURED.get(shown.indicator.kind, ""))
         ),
-        "hideout": hideout(_shades(shown), shown.chosen),
+        "hideout": hideout(shades(shown), shown.chosen),
         "series": _figure(plotly_series.figure, series(shown)),
         "ranking": _figure(plotly_ranking.figure, ranking(shown)),
         "why-not-ranked": WHY_NOT_RANKED.get(shown.indicator.kind, ""),
@@ -208,7 +208,8 @@ def _view_choices(view: View) -> list[Choice]:
     ]
 
 
-def _shades(shown: Shown) -> dict[str, str]:
+def shades(shown: Shown) -> dict[str, str]:
+    """The colour word of every county; none where the kind forbids colours."""
     known = shown.classes
     if known is None:
         return {}
@@ -222,14 +223,14 @@ def _shades(shown: Shown) -> dict[str, str]:
 
 
 def _counties(shown: Shown) -> Component:
-    shades, tiles = _shades(shown), geography.tiles()
+    colours, tiles = shades(shown), geography.tiles()
     choices = [
         CountyChoice(
             region=county,
             address=address(_toggled(shown.view, county)),
             tile=tiles[county.code],
             observation=shown.observations.get(county.code, shown.year, shown.view.sex),
-            colour=shades.get(county.code, "none"),
+            colour=colours.get(county.code, "none"),
             chosen=shown.chosen.index(county.code) if county.code in shown.chosen else None,
         )
         for county in catalogue().counties
