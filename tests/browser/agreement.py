@@ -40,7 +40,9 @@ def assert_shown(visit: Visit, asked: Asked) -> None:
     """The panel shows what was asked, in all its parts; waits for the drawings to follow."""
     visit.wait_until_shown(asked.address)
     try:
-        visit.until(lambda: not list(disagreements(panel.read(visit), asked)), "the parts of the panel to agree")
+        visit.until(
+            lambda: not list(disagreements(panel.read(visit), asked)), "the parts of the panel to agree"
+        )
     except TimeoutException:
         pytest.fail("\n".join([asked.address, *disagreements(panel.read(visit), asked)]))
 

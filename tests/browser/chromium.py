@@ -41,7 +41,9 @@ def tool(*names: str) -> str:
     """The first program of these names; a missing one is an error, never a skipped test."""
     found = next((path for path in map(shutil.which, names) if path), None)
     if found is None:
-        pytest.fail(f"{' or '.join(names)} is missing: make test installs it (Debian: chromium, chromium-driver)")
+        pytest.fail(
+            f"{' or '.join(names)} is missing: make test installs it (Debian: chromium, chromium-driver)"
+        )
     return found
 
 

@@ -29,7 +29,9 @@ class Published:
 
     def of_region(self, code: str, sex: str) -> dict[int, float]:
         """Value by year."""
-        return {when: value for (where, when, who), value in self.values.items() if (where, who) == (code, sex)}
+        return {
+            when: value for (where, when, who), value in self.values.items() if (where, who) == (code, sex)
+        }
 
     def years(self, sex: str) -> list[int]:
         """Years in which some region has a value."""

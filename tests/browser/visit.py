@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import StaleElementReferenceException, TimeoutException
 from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
@@ -13,6 +14,7 @@ from selenium.webdriver.support.wait import WebDriverWait
 from tests.browser import chromium
 
 SECONDS_TO_WAIT = 20
+SECONDS_TO_SETTLE = 3
 READY = """
 const shown = (element) => element.getClientRects().length > 0;
 const dash = document.getElementById("react-entry-point");
@@ -63,6 +65,15 @@ class Visit:
     def run(self, script: str, *arguments: object) -> Any:
         """What a piece of JavaScript returns."""
         return self.driver.execute_script(script, *arguments)
+
+    def settles(self, script: str, wanted: object) -> Any:
+        """What a script returns as soon as it is what is wanted; else what it returns in the end.
+
+        Charts follow the size of the window a moment later.
+        """
+        with suppress(TimeoutException):
+            WebDriverWait(self, SECONDS_TO_SETTLE, 0.05).until(lambda _: self.run(script) == wanted)
+        return self.run(script)
 
     def find(self, selector: str) -> WebElement:
         """The first element of a selector."""
