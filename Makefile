@@ -23,17 +23,19 @@ MAKEFLAGS += --no-print-directory
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
-install: .venv/.installed ## Set up: Python packages, and the front-end packages if npm can be had
+install: .venv/.installed ## Set up: Python packages, front-end packages if npm can be had, scripts and stylesheets
 	@$(MAKE) node_modules/.installed || echo "$(WITHOUT_FRONT_END)"
 	@touch .venv/.front-end-tried
+	@$(MAKE) build/static.json
 
-run: .venv/.installed .venv/.front-end-tried ## Set up what is missing and start the site (another port: make run PORT=8051)
+run: .venv/.installed build/static.json ## Set up what is missing and start the site (another port: make run PORT=8051)
 	@exec $(BIN)/python -m gunicorn app:server
 
 check: .venv/.installed ## Read the catalogue and the figures; list every fault in them
 	@PYTHONPATH=. $(BIN)/python scripts/check.py
 
 test: .venv/.installed-dev node_modules/.installed ## Check everything; installs Chromium and Redis by apt if they are missing
+	@$(MAKE) build/static.json
 	@echo "== Tools of the tests"
 	@scripts/test_tools.sh
 	@$(MAKE) lint
@@ -92,3 +94,7 @@ node_modules/.installed-all: package-lock.json .venv/.installed
 .venv/.front-end-tried: package-lock.json .venv/.installed
 	@$(MAKE) node_modules/.installed || echo "$(WITHOUT_FRONT_END)"
 	@touch $@
+
+# What the site serves to keep; a folder among the assets is newer when a file in it is gone.
+build/static.json: .venv/.front-end-tried scripts/static_files.py $(shell find assets) $(wildcard node_modules/.installed)
+	@PYTHONPATH=. $(BIN)/python scripts/static_files.py
