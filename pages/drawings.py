@@ -7,13 +7,12 @@ from typing import TypeVar
 
 from markupsafe import Markup
 
-from components import chart_map, svg_gap, svg_map, svg_ranking, svg_series
+from components import svg_gap, svg_map, svg_ranking, svg_series
 from data import geography
 from data.cache import cached
-from data.catalogue import catalogue
 from pages.address import address
-from pages.panel_parts import Shown, gap, ranking, sentence, shades, shown, source
-from pages.panel_parts import series as time_series
+from pages.panel_charts import county_map, gap, ranking, series
+from pages.shown import Shown, shown
 from pages.view import View
 
 D = TypeVar("D")
@@ -34,9 +33,9 @@ def drawings(view: View) -> Mapping[str, str]:
 
 def _drawings(one: Shown) -> dict[str, str]:
     drawn = {
-        "panel-map-frame": str(svg_map.drawing(_map(one), geography.counties())),
+        "panel-map-frame": str(svg_map.drawing(county_map(one), geography.counties())),
         "panel-series": _both(
-            time_series(one),
+            series(one),
             lambda chart, width: svg_series.time_series(chart, width, SERIES_HEIGHT, framed=False),
         ),
         "panel-ranking": _both(
@@ -53,11 +52,3 @@ def _both(description: D | None, draw: Callable[[D, int], Markup], wide: int = W
         return ""
     broad, slim = draw(description, wide), draw(description, NARROW)
     return f'<div class="stand-in wide">{broad}</div><div class="stand-in narrow">{slim}</div>'
-
-
-def _map(one: Shown) -> chart_map.CountyMap:
-    counties = catalogue().counties
-    observed = {county.code: one.observations.get(county.code, one.year, one.view.sex) for county in counties}
-    return chart_map.county_map(
-        one.indicator, observed, shades(one), one.regions, one.chosen, sentence(one), source(one), one.year
-    )

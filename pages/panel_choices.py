@@ -1,0 +1,102 @@
+"""What a visitor may choose in a panel: indicator, sex, year, comparison, part, counties; each an address."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dash.development.base_component import Component
+
+from components.controls import Choice, link_row, select, year_slider
+from components.counties import CountyChoice, county_list
+from data import geography
+from data.catalogue import catalogue
+from data.model import Observations, Region, Sex
+from pages.address import address
+from pages.shown import Shown, shades
+from pages.view import View
+
+SEX_WORDS = {Sex.TOTAL: "Totalt", Sex.WOMEN: "Kvinnor", Sex.MEN: "Män"}
+VIEW_WORDS = {"": "Allt", "karta": "Karta", "tid": "Över tid", "rang": "Rangordning", "tabell": "Tabell"}
+
+
+def controls(shown: Shown) -> list[Component]:
+    view = shown.view
+    years = shown.observations.years(view.sex)
+    controls: list[Component] = []
+    if view.area:
+        controls.append(select("indikator", "Indikator", _indicator_choices(view)))
+    if len(shown.observations.sexes) > 1:
+        controls.append(link_row("kon", "Kön", _sex_choices(shown)))
+    controls.append(
+        year_slider(
+            [Choice(str(year), address(replace(view, year=year)), year == shown.year) for year in years]
+        )
+    )
+    if shown.indicator.kind.may_compare and view.emphasised:
+        controls.append(select("mot", "Jämför med", _against_choices(view)))
+    if shown.indicator.kind.may_chart:
+        controls.append(link_row("vy", "Visa", _view_choices(view)))
+    return controls
+
+
+def _indicator_choices(view: View) -> list[Choice]:
+    if view.area is None:
+        return []
+    keep = View("omraden", view.path, area=view.area, counties=view.counties)
+    return [
+        Choice(
+            one.title, address(replace(keep, indicator=one)), one == view.shown_indicator, one.family_title
+        )
+        for one in sorted(catalogue().in_area(view.area.number), key=lambda one: one.family_title)
+    ]
+
+
+def _sex_choices(shown: Shown) -> list[Choice]:
+    view, observations = shown.view, shown.observations
+    return [
+        Choice(SEX_WORDS[sex], address(_with_sex(view, observations, sex)), sex is view.sex)
+        for sex in observations.sexes
+    ]
+
+
+def _with_sex(view: View, observations: Observations, sex: Sex) -> View:
+    """The view for a sex; a year the sex has no figures for gives way to its latest."""
+    year = view.year if view.year in observations.years(sex) else None
+    return replace(view, sex=sex, year=year)
+
+
+def _against_choices(view: View) -> list[Choice]:
+    riket = Choice("Riket", address(replace(view, against=None)), view.against is None)
+    others = [county for county in catalogue().counties if county != view.emphasised]
+    return [riket] + [
+        Choice(one.county, address(replace(view, against=one)), one == view.against) for one in others
+    ]
+
+
+def _view_choices(view: View) -> list[Choice]:
+    return [
+        Choice(words, address(replace(view, only=only)), view.only == only)
+        for only, words in VIEW_WORDS.items()
+    ]
+
+
+def counties(shown: Shown) -> Component:
+    colours, tiles = shades(shown), geography.tiles()
+    choices = [
+        CountyChoice(
+            region=county,
+            address=address(_toggled(shown.view, county)),
+            tile=tiles[county.code],
+            observation=shown.observations.get(county.code, shown.year, shown.view.sex),
+            colour=colours.get(county.code, "none"),
+            chosen=shown.chosen.index(county.code) if county.code in shown.chosen else None,
+        )
+        for county in catalogue().counties
+    ]
+    return county_list(shown.indicator, choices)
+
+
+def _toggled(view: View, county: Region) -> View:
+    """The view after a click on a county; a comparison with the county that becomes the first falls away."""
+    after = view.with_county_toggled(county)
+    return replace(after, against=None) if after.against in (after.emphasised,) else after
