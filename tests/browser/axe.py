@@ -15,7 +15,8 @@ RUN = """
 const done = arguments[arguments.length - 1];
 document.querySelectorAll("details").forEach((one) => { one.open = true; });
 axe.run(document, {runOnly: arguments[0], resultTypes: ["violations"]})
-  .then((found) => done(found.violations), (error) => done([{id: "axe", nodes: [{target: ["axe"], failureSummary: String(error)}]}]));
+  .then((found) => done(found.violations))
+  .catch((error) => done([{id: "axe", nodes: [{target: ["axe"], failureSummary: String(error)}]}]));
 """
 SHORTEN = """
 const long = ".figures tbody tr:nth-child(n+4), .rows tbody tr:nth-child(n+4)";

@@ -42,19 +42,19 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     running.quit()
 
 
-@pytest.fixture()
+@pytest.fixture
 def expected_messages() -> list[str]:
     """Endings of console messages that a test is about: the browser reports every 404 and 400 itself."""
     return []
 
 
-@pytest.fixture()
+@pytest.fixture
 def told_of_refusals(expected_messages: list[str]) -> None:
     """Allows the browser's own report that a page was answered with 404 or 400."""
     expected_messages.extend(f"with a status of {status}" for status in pagetypes.REFUSED.values())
 
 
-@pytest.fixture()
+@pytest.fixture
 def visit(driver: Chrome, server: Server) -> Visit:
     """A visitor at a desk, in light colours, who has not been anywhere yet."""
     visitor = Visit(driver, server.address)

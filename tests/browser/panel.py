@@ -10,7 +10,10 @@ from tests.browser.visit import Visit
 READ = """
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const text = (selector) => document.querySelector(selector)?.textContent ?? "";
-const number = (data) => (data ? [data.dataset.region, Number(data.dataset.year), data.dataset.sex, Number(data.value)] : null);
+const number = (data) => {
+  if (!data) return null;
+  return [data.dataset.region, Number(data.dataset.year), data.dataset.sex, Number(data.value)];
+};
 const graph = (name) => {
   const box = document.getElementById(`panel-${name}-box`);
   return box.getClientRects().length ? document.querySelector(`#panel-${name} .js-plotly-plot`).data : null;
@@ -38,13 +41,13 @@ const counties = all("#panel-counties li").map((item) => {
   };
 });
 const series = graph("series");
-const ranking = graph("ranking");
+const bars = graph("ranking")?.[0];
 const found = {
   address: decodeURIComponent(location.pathname + location.search),
   counties,
   legend: all("#panel-legend .legend li").map((one) => [word(one.firstElementChild), one.textContent]),
   series: series && series.map((one) => [one.meta.region, one.meta.tokens[0], one.x, one.y]),
-  ranking: ranking && ranking[0].meta.regions.map((code, place) => [code, ranking[0].meta.tokens[place], ranking[0].x[place]]),
+  ranking: bars && bars.meta.regions.map((code, place) => [code, bars.meta.tokens[place], bars.x[place]]),
   table: all("#panel-table td").map((cell) => number(cell.querySelector("data"))).filter(Boolean),
   strong_rows: all("#panel-table tr.emphasised th").map((one) => one.textContent),
   sentence: text("#panel-sentence"),

@@ -31,6 +31,12 @@ STEPS = (
         GAVLEBORG,
     ),
 )
+CHOOSE_AND_GO_BACK = """
+const select = document.getElementById("indikator");
+select.selectedIndex = (select.selectedIndex + 1) % select.options.length;
+select.dispatchEvent(new Event("change", {bubbles: true}));
+history.back();
+"""
 AROUND_RIKET = Asked(
     "/indikatorer/varken-arbetar-eller-studerar?lan=skane",
     "varken-arbetar-eller-studerar",
@@ -81,6 +87,13 @@ def test_a_click_in_the_map_chooses_the_county_and_another_lets_it_go(visit: Vis
     assert_shown(visit, STEPS[2])
     visit.click('path.county[data-code="20"]')
     assert_shown(visit, STEPS[1])
+
+
+def test_a_choice_taken_back_before_its_answer_leaves_the_select_as_it_was(visit: Visit) -> None:
+    visit.open(AREA)
+    visit.run(CHOOSE_AND_GO_BACK)
+    assert_shown(visit, STEPS[0])
+    assert Select(visit.find("#indikator")).first_selected_option.text == STEPS[0].figures.title
 
 
 def choose(visit: Visit, name: str, words: str) -> None:

@@ -7,7 +7,10 @@ import pytest
 from tests.browser.visit import Visit
 
 PAGE = "/indikatorer/eftergymnasial"
-BOXES = 'return [...document.querySelectorAll("#panel .chart-box")].filter((one) => one.getClientRects().length).map((one) => one.id.slice(6, -4))'
+BOXES = """
+const shown = [...document.querySelectorAll("#panel .chart-box")].filter((one) => one.getClientRects().length);
+return shown.map((one) => one.id.slice("panel-".length, -"-box".length));
+"""
 TABLE = "return document.getElementById('panel-table-details').open"
 
 
@@ -52,8 +55,6 @@ def test_a_composite_is_a_table_only(visit: Visit) -> None:
 def test_the_slider_stands_at_the_last_year_and_follows_the_select(visit: Visit) -> None:
     visit.open(PAGE)
     assert visit.run("return document.getElementById('slider').value") == "14"
-    visit.run(
-        'const s = document.getElementById("ar"); s.selectedIndex = 3; s.dispatchEvent(new Event("change", {bubbles: true}))'
-    )
+    visit.choose_year(3)
     visit.wait_until_shown(f"{PAGE}?ar=2013")
     assert visit.run("return document.getElementById('slider').value") == "3"

@@ -52,9 +52,7 @@ def test_play_stops_when_the_visitor_chooses_a_year(visit: Visit) -> None:
     visit.open(f"{PAGE}&ar=2010")
     visit.run(COUNT_TIMERS)
     visit.click("#play")
-    visit.run(
-        'const s = document.getElementById("ar"); s.selectedIndex = 5; s.dispatchEvent(new Event("change", {bubbles: true}))'
-    )
+    visit.choose_year(5)
     assert visit.run(TIMERS) == 0
     visit.wait_until_shown(f"{PAGE}&ar=2015")
     assert visit.run(BUTTON) == PLAY

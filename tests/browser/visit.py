@@ -27,6 +27,12 @@ const graphs = [...document.querySelectorAll("#panel .graph")].filter(shown);
 return graphs.every((one) => one.querySelector("svg.main-svg"));
 """
 CHOSEN_BY_SERVER = 'return document.querySelector("#ar option[selected]")?.value'
+CHOOSE_PLACE = """
+const [name, place] = arguments;
+const select = document.getElementById(name);
+select.selectedIndex = place;
+select.dispatchEvent(new Event("change", {bubbles: true}));
+"""
 HERE = "return decodeURIComponent(location.pathname + location.search)"
 
 
@@ -96,6 +102,10 @@ class Visit:
     def click_link(self, words: str) -> None:
         """Clicks the link with these words."""
         self.driver.find_element("link text", words).click()
+
+    def choose_year(self, place: int) -> None:
+        """Chooses a year in the select, by its place from 0, within one turn of the browser."""
+        self.run(CHOOSE_PLACE, "ar", place)
 
     def press(self, *keys: str) -> None:
         """Presses keys where the focus is, one after another."""
