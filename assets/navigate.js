@@ -57,7 +57,14 @@
     }
   }
 
-  window.addEventListener("popstate", () => ready() && document.getElementById("panel") && tell(location.pathname + location.search));
+  /* A step back may come before the answer to the choice it takes back: then no new select will come. */
+  function onBack() {
+    if (!ready() || !document.getElementById("panel")) return;
+    for (const select of document.querySelectorAll("select[data-go]")) select.selectedIndex = [...select.options].findIndex((one) => one.defaultSelected);
+    tell(location.pathname + location.search);
+  }
+
+  window.addEventListener("popstate", onBack);
   document.addEventListener("focusin", (event) => { focused = event.target.id; });
   document.addEventListener("pointerdown", () => { focused = ""; }, true);
   document.addEventListener("click", onClick);
