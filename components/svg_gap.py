@@ -16,6 +16,7 @@ WIDTH = 640  # pixels
 MARGINS = Margins(TOP, BOTTOM, heading=31, row=ROW_HEIGHT)
 RADIUS = 5.0  # pixels
 RIGHT = 24  # pixels
+APART = 4  # pixels between two labels
 ABOVE_POINT = 11  # pixels from the middle of a point to the foot of its label
 
 
@@ -90,18 +91,17 @@ def _sexes(pairs: tuple[Pair, ...], rows: Rows, width: int, palette: Palette | N
     """ "Kvinnor" and "Män" above the first row that has both, turned away from each other."""
     for row, pair in enumerate(pairs):
         if pair.women is not None and pair.men is not None:
-            women_first = pair.women <= pair.men
+            points = [(pair.women, "Kvinnor", WOMEN_TOKEN), (pair.men, "Män", MEN_TOKEN)]
+            (lower, first, colour), (higher, second, other) = sorted(points, key=lambda one: one[0])
+            starts = min(rows.x(higher), width - _long(second))
+            ends = max(min(rows.x(lower), starts - APART), _long(first))
             level = rows.y(row) - ABOVE_POINT
-            women = _sex("Kvinnor", rows.x(pair.women), level, women_first, width, WOMEN_TOKEN, palette)
-            men = _sex("Män", rows.x(pair.men), level, not women_first, width, MEN_TOKEN, palette)
-            return [women, men]
+            return [
+                svg.words(first, ends, level, colour, palette, text_anchor="end", font_size=SMALL),
+                svg.words(second, starts, level, other, palette, font_size=SMALL),
+            ]
     return []
 
 
-def _sex(
-    text: str, x: float, y: float, to_left: bool, width: int, token: str, palette: Palette | None
-) -> Markup:
-    long = len(text) * SMALL_LETTER
-    where = max(x, long) if to_left else min(x, width - long)
-    anchor = "end" if to_left else None
-    return svg.words(text, where, y, token, palette, text_anchor=anchor, font_size=SMALL)
+def _long(text: str) -> float:
+    return len(text) * SMALL_LETTER + 2
