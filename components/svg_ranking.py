@@ -87,7 +87,7 @@ def _without_unit(text: str, unit: str) -> str:
     first, _, rest = unit.partition(" ")
     if first == "index":
         return text.removeprefix(f"index{SPACE}").replace(f" ({rest})", "", 1)
-    return text.replace(f"{SPACE}{unit}", "", 1)
+    return text.replace(f" ({unit})" if first == "antal" else f"{SPACE}{unit}", "", 1)
 
 
 def _bar(bar: Bar, text: str, row: int, rows: Rows, palette: Palette | None) -> Markup:
