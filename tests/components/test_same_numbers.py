@@ -19,9 +19,10 @@ from data.model import Indicator, Kind, Observations, Unavailable
 
 SVG = "{http://www.w3.org/2000/svg}"
 WIDTH, HEIGHT = 640, 360
-CHOSEN = ("20", "01", "09")
+CHOSEN = {"none": (), "one": ("20",), "five": ("20", "01", "09", "25", "12")}
 DRAWN = [one for one in catalogue().indicators.values() if one.kind.may_chart]
 EVERY = pytest.mark.parametrize("indicator", DRAWN, ids=[one.slug for one in DRAWN])
+WITH_CHOSEN = pytest.mark.parametrize("chosen", CHOSEN.values(), ids=CHOSEN)
 Runs = Mapping[str, list[list[tuple[float, float]]]]
 
 
@@ -37,12 +38,12 @@ def runs(indicator: Indicator, found: Observations) -> dict[str, describe.Runs]:
 
 
 @cache
-def described(indicator: Indicator) -> TimeSeries:
+def described(indicator: Indicator, chosen: tuple[str, ...]) -> TimeSeries:
     return describe.time_series(
         indicator,
         runs(indicator, observations(indicator)),
         catalogue().regions,
-        CHOSEN,
+        chosen,
         True,
         "En mening.",
         "Källa.",
@@ -80,11 +81,14 @@ def _points(stretch: str) -> list[tuple[float, float]]:
     return [(float(x), float(y)) for x, y in pairs]
 
 
+@WITH_CHOSEN
 @EVERY
-def test_figure_and_drawing_show_the_numbers_of_the_file(indicator: Indicator) -> None:
+def test_figure_and_drawing_show_the_numbers_of_the_file(
+    indicator: Indicator, chosen: tuple[str, ...]
+) -> None:
     found = observations(indicator)
     sex = found.sexes[0]
-    chart = described(indicator)
+    chart = described(indicator, chosen)
     figure = in_figure(plotly_series.figure(chart))
     for code, cut in figure.items():
         expected = [
@@ -105,9 +109,12 @@ def test_figure_and_drawing_show_the_numbers_of_the_file(indicator: Indicator) -
         assert all(one == pytest.approx(other, abs=0.006) for one, other in pairs)
 
 
+@WITH_CHOSEN
 @EVERY
-def test_figure_and_drawing_have_the_same_axis_labels_and_breaks(indicator: Indicator) -> None:
-    chart = described(indicator)
+def test_figure_and_drawing_have_the_same_axis_labels_and_breaks(
+    indicator: Indicator, chosen: tuple[str, ...]
+) -> None:
+    chart = described(indicator, chosen)
     layout: Any = plotly_series.figure(chart)["layout"]
     written = ElementTree.fromstring(svg_series.time_series(chart, WIDTH, HEIGHT, framed=False))
     words = [text.text or "" for text in written.iter(f"{SVG}text")]
@@ -118,9 +125,10 @@ def test_figure_and_drawing_have_the_same_axis_labels_and_breaks(indicator: Indi
     assert breaks == dotted == [str(one.year) for one in chart.breaks]
 
 
+@WITH_CHOSEN
 @EVERY
-def test_nothing_is_drawn_outside_its_axes(indicator: Indicator) -> None:
-    chart = described(indicator)
+def test_nothing_is_drawn_outside_its_axes(indicator: Indicator, chosen: tuple[str, ...]) -> None:
+    chart = described(indicator, chosen)
     axis: Any = plotly_series.figure(chart)["layout"]
     low, high = axis["yaxis"]["range"]
     first, last = axis["xaxis"]["range"]
@@ -128,9 +136,10 @@ def test_nothing_is_drawn_outside_its_axes(indicator: Indicator) -> None:
         assert all(low <= mark.y <= high and first <= mark.x <= last for mark in line.marks)
 
 
+@WITH_CHOSEN
 @EVERY
-def test_no_line_crosses_a_break_or_a_year_that_lacks(indicator: Indicator) -> None:
-    for line in described(indicator).lines:
+def test_no_line_crosses_a_break_or_a_year_that_lacks(indicator: Indicator, chosen: tuple[str, ...]) -> None:
+    for line in described(indicator, chosen).lines:
         for run in line.runs:
             for earlier, later in pairwise(run):
                 assert indicator.expected_after(int(earlier.x), int(later.x))
