@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
+import io
 import math
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from data.errors import Fault
@@ -31,10 +33,16 @@ def rows(path: Path, regions: Collection[str] = ()) -> tuple[list[Observation], 
     """
     file = f"figures/{path.name}"
     try:
-        with path.open(encoding="utf-8", newline="") as text:
-            return _read(file, csv.reader(text, strict=True), regions)
+        good, faults = _parsed(file, path.read_bytes(), tuple(regions))
     except (UnicodeDecodeError, csv.Error) as error:
         return [], [Fault(file, "file", f"is not readable as CSV in UTF-8 ({error}); save it again as such")]
+    return list(good), list(faults)
+
+
+@lru_cache(maxsize=256)
+def _parsed(file: str, content: bytes, regions: tuple[str, ...]) -> tuple[list[Observation], list[Fault]]:
+    """Kept, since the start reads every file twice: once to check it, once to index it."""
+    return _read(file, csv.reader(io.StringIO(content.decode(), newline=""), strict=True), regions)
 
 
 def _read(

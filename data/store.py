@@ -89,7 +89,7 @@ def _published(catalogue: Catalogue, folder: Path, version: str) -> dict[str, _F
         path = folder / "figures" / f"{slug}.csv"
         if indicator.is_derived:
             continue
-        rows, wrong = figures.rows(path) if path.exists() else ([], [])
+        rows, wrong = figures.rows(path, tuple(catalogue.regions)) if path.exists() else ([], [])
         faults += wrong
         found[slug] = _with_values(Observations.of(slug, version, rows))
     if faults:
