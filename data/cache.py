@@ -60,6 +60,7 @@ class _Pause:
 
 
 _pause = _Pause()
+_release = ""
 
 
 def configure(
@@ -73,7 +74,8 @@ def configure(
 
     Answers are kept for one ``release`` of the code, so that a new one never shows what an old one made.
     """
-    server.config["LANSLAGET_RELEASE"] = release
+    global _release  # as the cache object: one for each process
+    _release = release
     cache.init_app(server, _redis(redis_url) if redis_url else _files(directory))
     _pause.clock = clock
     _pause.until, _pause.failed = -math.inf, False
@@ -85,8 +87,7 @@ def cached(key: str, make: Callable[[], T]) -> T:
     TypeError where that would not come back equal from JSON (tuples, whole numbers as keys). What
     ``make`` raises is passed on, and nothing is kept; None is never kept.
     """
-    release = cache.app.config.get("LANSLAGET_RELEASE", "") if cache.app else ""
-    versioned = f"{store.version()}:{release}:{key}"
+    versioned = f"{store.version()}:{_release}:{key}"
     found: T | None = _get(versioned)
     if found is not None:
         return found
