@@ -13,7 +13,7 @@ from flask import Flask
 
 from components.shell import footer, header
 from data import cache, store
-from pages import borders, choose, first_answer, gate, headers, health, search
+from pages import borders, choose, first_answer, gate, headers, health, search, static_files
 from pages.panel import ADDRESS
 
 ROOT = Path(__file__).parent
@@ -39,7 +39,8 @@ class Site(Dash):
 
     def _config(self) -> dict[str, Any]:
         config: dict[str, Any] = super()._config()  # type: ignore[no-untyped-call]  # Dash's own method
-        return {name: value for name, value in config.items() if name not in SECRET_KEYS}
+        told = {name: value for name, value in config.items() if name not in SECRET_KEYS}
+        return told | static_files.settings(static_files.addresses())
 
 
 def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
@@ -70,6 +71,7 @@ def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
         server.register_blueprint(part.blueprint)
     headers.install(app)
     gate.install(app)
+    static_files.serve(server, headers.ALWAYS)
     _warm_up(server)
     return app
 
@@ -78,7 +80,8 @@ def _release() -> str:
     """A short name of the code as it stands, so that the cache never answers with what older code made."""
     parts = (path for part in CODE for path in (ROOT / part).rglob("*"))
     sources = [ROOT / "app.py", *sorted(path for path in parts if path.suffix in {".py", ".js", ".css"})]
-    return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()[:8]
+    built = repr(static_files.addresses()).encode()
+    return hashlib.sha256(b"".join([*(path.read_bytes() for path in sources), built])).hexdigest()[:8]
 
 
 def _warm_up(server: Flask) -> None:

@@ -4,6 +4,7 @@
  */
 (function () {
   const OURS = /^\/(|omraden\/[^/]+|lan\/[^/.]+|indikatorer(\/[^/.]+)?|om(\/[^/]+)?)$/;
+  const PANEL = /^\/(omraden|indikatorer)\/[^/]+$/;
   let focused = "";
   let leaving = null;
 
@@ -32,6 +33,7 @@
     if (!link || !ready() || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const url = new URL(link.getAttribute("href"), location.href);
     if (url.origin !== location.origin || !OURS.test(url.pathname) || url.hash || link.target) return;
+    if (PANEL.test(url.pathname) && !window.dash_leaflet) return; // the scripts of maps come with the page itself
     event.preventDefault();
     go(url, false);
   }

@@ -8,18 +8,16 @@ from markupsafe import escape
 
 from components.markup import html_of
 from components.shell import shell
-
-STYLESHEETS = ("10-tokens.css", "20-base.css", "30-components.css", "40-print.css")
+from pages import static_files
 
 
 def document(title: str, content: Component, path: str, status: int = 200) -> Response:
     """The content in the site's shell as a complete document."""
-    sheets = "".join(f'<link rel="stylesheet" href="/assets/{sheet}">' for sheet in STYLESHEETS)
     text = (
         '<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title>"
-        f'<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">{sheets}</head>'
+        f"{static_files.look(static_files.addresses())}</head>"
         f"<body>{html_of(shell(content))}</body></html>"
     )
     return Response(text, status, mimetype="text/html")

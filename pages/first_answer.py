@@ -14,7 +14,7 @@ from markupsafe import escape
 
 from components.markup import Markup, html_of
 from components.shell import shell
-from pages import delivery
+from pages import delivery, static_files
 from pages.address import address
 from pages.content import title, tree
 from pages.drawings import drawings
@@ -32,15 +32,17 @@ def answer(app: Dash, view: View) -> Response:
 def document(parts: dict[str, Any]) -> str:
     """The document around the parts that Dash gives: its configuration and its scripts."""
     view: View = g.view
-    content = html_of(shell(Markup(html_of(tree(view), drawings(view)))))
+    planted = tree(view)
+    content = html_of(shell(Markup(html_of(planted, drawings(view)))))
+    tags = static_files.tags(static_files.addresses(), static_files.needs(planted), parts)
     return (
         '<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title(view))}</title>"
         f'<meta name="description" content="{escape(DESCRIPTION)}">'
         f'<link rel="canonical" href="{escape(address(view))}">'
-        f'<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">{parts["css"]}</head>'
+        f"{tags.head}</head>"
         f'<body><div id="first-answer">{content}</div>'
         f'<div id="react-entry-point"></div>'
-        f"{parts['config']}{parts['scripts']}{parts['renderer']}</body></html>"
+        f"{parts['config']}{tags.end}</body></html>"
     )
