@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from flask import Blueprint, Response, send_from_directory
+from flask import Blueprint, Response
 
 from data.geography import FOLDER
+from pages import delivery
 
 blueprint = Blueprint("borders", __name__)
 
@@ -12,4 +13,4 @@ blueprint = Blueprint("borders", __name__)
 @blueprint.get("/geografi/lan.json")
 def borders() -> Response:
     """The borders in kilometres, SWEREF 99 TM."""
-    return send_from_directory(FOLDER, "lan.json", mimetype="application/json", max_age=86400)
+    return delivery.kept("borders", "application/json", (FOLDER / "lan.json").read_text)

@@ -20,10 +20,10 @@ def answer(app: Dash) -> Response:
     body = _body()
     view = checked(app, body)
     outputs = hashlib.sha256(body["output"].encode()).hexdigest()[:8]
-    return delivery.kept(f"answer:{outputs}:{address(view)}", "application/json", lambda: _dispatched(app))
+    return delivery.kept(f"answer:{outputs}:{address(view)}", "application/json", lambda: dispatched(app))
 
 
-def _dispatched(app: Dash) -> str:
+def dispatched(app: Dash) -> str:
     """What Dash itself answers."""
     made = app.server.view_functions[str(request.endpoint)]()
     return str(made.get_data(as_text=True))

@@ -10,7 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from data.catalogue import catalogue
 from data.errors import BadAddress
-from pages import callbacks, faults, first_answer
+from pages import callbacks, delivery, faults, first_answer
 from pages.address import parse
 
 MOST_BYTES = 64 * 1024
@@ -19,7 +19,7 @@ MOST_BYTES = 64 * 1024
 CALLBACK = "/_dash-update-component"
 SUITES = "/_dash-component-suites/"
 OWN_PAGES = frozenset({"/geografi/lan.json", "/sok", "/visa", "/health", "/ready"})
-DASH_PATHS = frozenset({"/_dash-layout", "/_dash-dependencies", CALLBACK})
+DASH_PATHS = frozenset({"/_dash-layout", "/_dash-dependencies"})
 
 
 def install(app: Dash) -> None:
@@ -45,7 +45,9 @@ def _check(app: Dash) -> ResponseReturnValue | None:
     if path.startswith(SUITES):
         _check_suite(app, path.removeprefix(SUITES))
         return None
-    if path in DASH_PATHS or path in OWN_PAGES:
+    if path in DASH_PATHS:
+        return delivery.kept(f"dash:{path}", "application/json", lambda: callbacks.dispatched(app))
+    if path in OWN_PAGES:
         return None
     if path.startswith("/assets/"):
         _check_file()
