@@ -10,7 +10,7 @@ from markupsafe import Markup
 from components import svg
 from components.palette import Palette
 
-TITLE_LETTER, SOURCE_LETTER = 8.4, 6.0  # pixels, a generous mean width
+TITLE_LETTER, SOURCE_LETTER = 10.0, 6.8  # pixels, a generous mean width
 TITLE_LINE, SOURCE_LINE = 20.0, 15.0  # pixels
 
 
@@ -77,6 +77,7 @@ def image(
         "preserveAspectRatio": f"{align} meet",
         "width": box[2] if alone else "100%",
         "height": box[3] if alone else "100%",
+        "overflow": "visible",  # a bold name in a wide font may reach a pixel outside
         "role": role,
         "aria-label": f"{title}. {sentence}",
         "font-family": svg.FONT,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from markupsafe import Markup
 
@@ -50,36 +49,41 @@ def drawing(
 def end_texts(description: Ranking, width: int) -> tuple[str, ...]:
     """The texts at the bars' ends: as in the figure, or without the unit where it leaves bars no room."""
     full = tuple(end_text(bar) for bar in description.bars)
-    if _room_for_bars(description, full, width) >= LEAST_FOR_BARS * width:
+    left, right = _edges(description, full, width)
+    if right - left >= LEAST_FOR_BARS * width:
         return full
     return tuple(_without_unit(text, description.unit) for text in full)
 
 
 def rows_of(description: Ranking, texts: Sequence[str], sheet: Sheet) -> Rows:
     """Where bars and names lie in the image."""
-    axis = ticks.from_zero(bar.value for bar in description.bars)
-    names = svg_rows.room_for([bar.label for bar in description.bars])
-    right = sheet.width - max(_room_for(texts), svg_rows.half_last_tick(axis))
-    rows = Rows(names, right, sheet.top, sheet.bottom, axis, len(description.bars), names)
-    return replace(rows, left=_left(description.bars, texts, rows))
+    left, right = _edges(description, texts, sheet.width)
+    names, axis = _room_for_names(description), _axis(description)
+    return Rows(left, right, sheet.top, sheet.bottom, axis, len(description.bars), names)
 
 
-def _left(bars: Sequence[Bar], texts: Sequence[str], rows: Rows) -> float:
-    """Where the axis begins, so that texts beside negative bars stay clear of the names."""
-    wanted = [rows.left]
-    for bar, text in zip(bars, texts, strict=True):
+def _axis(description: Ranking) -> tuple[float, ...]:
+    return ticks.from_zero(bar.value for bar in description.bars)
+
+
+def _room_for_names(description: Ranking) -> float:
+    return svg_rows.room_for([bar.label for bar in description.bars])
+
+
+def _edges(description: Ranking, texts: Sequence[str], width: int) -> tuple[float, float]:
+    """Where the axis begins and ends, so that texts beside negative bars stay clear of the names."""
+    axis, names = _axis(description), _room_for_names(description)
+    right = width - max(_room_for(texts), svg_rows.half_last_tick(axis))
+    wanted = [names]
+    for bar, text in zip(description.bars, texts, strict=True):
         if bar.value < 0:
-            share = (bar.value - rows.axis[0]) / (rows.axis[-1] - rows.axis[0])
-            wanted.append((rows.left + _room_for([text]) - share * rows.right) / (1 - share))
-    return max(wanted)
+            share = (bar.value - axis[0]) / (axis[-1] - axis[0])
+            wanted.append((names + _room_for([text]) - share * right) / (1 - share))
+    return max(wanted), right
 
 
 def _room_for(texts: Sequence[str]) -> float:
     return svg_rows.width(texts) + BEFORE_TEXT + AFTER_TEXT
-
-
-def _room_for_bars(description: Ranking, texts: Sequence[str], width: int) -> float:
-    return width - _room_for(texts) - svg_rows.room_for([bar.label for bar in description.bars])
 
 
 def _without_unit(text: str, unit: str) -> str:

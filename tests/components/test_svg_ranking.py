@@ -81,6 +81,12 @@ def test_bars_below_zero_reach_left_and_keep_their_texts_clear_of_the_names() ->
     assert float(low.get("x", "")) + float(low.get("width", "")) == pytest.approx(zero, abs=0.02)
 
 
+def test_texts_on_both_sides_leave_out_a_long_unit_together() -> None:
+    chart = ranking({"01": 1.0, "20": -0.3, "25": -4.9}, unit="kronor per år")
+    assert svg_ranking.end_texts(chart, 900)[-1] == "−4,9\u00a0kronor per år"
+    assert svg_ranking.end_texts(chart, 400)[-1] == "−4,9"
+
+
 def test_bars_that_all_lie_below_zero_end_at_zero_inside_the_drawing() -> None:
     chart = replace(ranking({"20": -3.0}), bars=ranking({"20": -3.0}).bars[1:])
     image = root(svg_ranking.drawing(chart, 300))
@@ -137,7 +143,11 @@ def test_it_fills_its_box_on_a_page_and_has_a_size_when_it_leaves(chart: Ranking
 
 
 def test_only_a_drawing_that_stands_alone_carries_title_and_source(chart: Ranking) -> None:
+    long = replace(
+        chart, title="Utsläpp av växthusgaser per invånare", source="Egen beräkning på SCB (BE0101). " * 5
+    )
     bare, framed = (root(svg_ranking.drawing(chart, 300, framed=one)) for one in (False, True))
+    assert drawing.overflowing(root(svg_ranking.drawing(long, 320, framed=True))) == []
     assert {"Provandel", "Källa: SCB."} <= set(texts(framed))
     assert not {"Provandel", "Källa: SCB."} & set(texts(bare))
     assert drawing.overflowing(framed) == []
