@@ -9,7 +9,7 @@ PYTHON := $(shell for name in python3 python3.13 python3.12 python3.11; do \
 endif
 
 BIN := .venv/bin
-CHECKED_TYPES := $(wildcard app.py) pages components data tests scripts
+CHECKED_TYPES := $(wildcard app.py) pages components data tests scripts bench
 WITHOUT_FRONT_END := The front-end packages are not installed. The site runs without them; make test does not.
 
 export PORT PYTHON
@@ -18,7 +18,7 @@ export PIP_NO_INPUT := 1
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help install run check test test-quick lint format lock geometry clean
+.PHONY: help install run check test test-quick lint format lock geometry bench clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -61,6 +61,10 @@ format: .venv/.installed-dev ## Set the code in the format, and mend what can be
 
 lock: ## Write the lock files anew; make lock UPGRADE=1 takes the newest versions
 	@scripts/lock.sh
+
+bench: .venv/.installed-dev node_modules/.installed build/static.json ## Measure the site beside hello world and a stock Dash page (WRITE=1 writes bench/README.md)
+	@scripts/test_tools.sh
+	@$(BIN)/python -m bench $(if $(WRITE),--write)
 
 geometry: .venv-geometry/.installed node_modules/.installed-all ## Make the borders of the counties anew from the published ones
 	@PATH="$(CURDIR)/$(BIN):$$PATH" .venv-geometry/bin/python scripts/geometry.py

@@ -39,7 +39,6 @@ def base(height: int, margin: Dictionary, palette: Palette) -> Dictionary:
             "font": {"family": FONT, "size": FONT_SIZE, "color": palette.ink},
         },
         "uirevision": "fixed",
-        "transition": {"duration": 0},
     }
 
 

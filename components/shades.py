@@ -20,7 +20,7 @@ COLOURS: Mapping[Palette, Mapping[str, str]] = {
         "map-s0": "#e0ecee",
         "map-s1": "#b1d0d6",
         "map-s2": "#7aafb9",
-        "map-s3": "#3b8391",
+        "map-s3": "#367e8c",
         "map-s4": "#0b5563",
         "map-d0": "#8a4b08",
         "map-d1": "#d3a163",
