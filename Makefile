@@ -18,7 +18,7 @@ export PIP_NO_INPUT := 1
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help install run check test test-quick lint format lock geometry bench clean
+.PHONY: help install run check test test-quick lint format lock bench geometry clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))

@@ -116,6 +116,8 @@ def serve(server: Flask, always: Mapping[str, str], build: Path = BUILD) -> None
         for name, value in {**always, "Cache-Control": KEEP_A_YEAR, "ETag": f'W/"{release}"'}.items():
             headers[name] = value
 
+    if not folder(build).is_dir():
+        return
     files = WhiteNoise(server.wsgi_app, allow_all_origins=False, add_headers_function=add)
     files.add_files(folder(build), prefix=ADDRESS)
     server.wsgi_app = files  # type: ignore[method-assign]  # how Flask says that a WSGI layer is added
