@@ -8,9 +8,11 @@ from components import plotly_layout, ticks
 from components.chart import Bar, Ranking, Role
 from components.palette import LIGHT, Palette, token
 from components.plotly_layout import Dictionary
+from components.swedish import SPACE
 
 TOP, BOTTOM = 34, 28
 ROW_HEIGHT = 24  # pixels
+LONGEST_UNIT = 6  # letters
 
 
 def figure(description: Ranking, height: int | None = None, palette: Palette = LIGHT) -> Dictionary:
@@ -20,14 +22,15 @@ def figure(description: Ranking, height: int | None = None, palette: Palette = L
     labels = [bar.label for bar in bars]
     strong = [bar.role is not Role.BACKGROUND for bar in bars]
     left = plotly_layout.width(labels) + 14
-    right = plotly_layout.width([end_text(bar) for bar in bars]) + 10
+    texts = written(description)
+    right = plotly_layout.width(texts) + 10
     margin = plotly_layout.margin(left, right, TOP, BOTTOM)
     layout = plotly_layout.base(height or TOP + BOTTOM + ROW_HEIGHT * len(bars), margin, palette)
     layout["xaxis"] = plotly_layout.value_axis(axis, palette)
     layout["yaxis"] = plotly_layout.row_axis(labels, strong, palette)
     layout["annotations"] = [plotly_layout.unit_words(f"{description.unit}, {description.year}", palette)]
     layout["bargap"] = 0.25
-    return {"data": [_trace(bars, palette)], "layout": layout}
+    return {"data": [_trace(bars, texts, palette)], "layout": layout}
 
 
 def end_text(bar: Bar) -> str:
@@ -35,13 +38,29 @@ def end_text(bar: Bar) -> str:
     return f"{bar.text} ({bar.state})" if bar.state else bar.text
 
 
-def _trace(bars: tuple[Bar, ...], palette: Palette) -> Dictionary:
+def written(description: Ranking) -> list[str]:
+    """The texts at the bars' ends; a long unit stands above the chart only, so that bars have room."""
+    texts = [end_text(bar) for bar in description.bars]
+    if len(description.unit) <= LONGEST_UNIT:
+        return texts
+    return [without_unit(text, description.unit) for text in texts]
+
+
+def without_unit(text: str, unit: str) -> str:
+    """The number and its state: "12,5 (preliminär)" of "12,5 % (preliminär)", "107" of "index 107 (EU27 = 100)"."""
+    first, _, rest = unit.partition(" ")
+    if first == "index":
+        return text.removeprefix(f"index{SPACE}").replace(f" ({rest})", "", 1)
+    return text.replace(f" ({unit})" if first == "antal" else f"{SPACE}{unit}", "", 1)
+
+
+def _trace(bars: tuple[Bar, ...], texts: list[str], palette: Palette) -> Dictionary:
     return {
         "type": "bar",
         "orientation": "h",
         "x": [bar.value for bar in bars],
         "y": list(range(len(bars))),
-        "text": [escape(end_text(bar)) for bar in bars],
+        "text": [escape(text) for text in texts],
         "textposition": "outside",
         "textfont": {"color": palette.ink, "size": plotly_layout.SMALL_FONT_SIZE},
         "cliponaxis": False,

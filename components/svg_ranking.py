@@ -9,10 +9,9 @@ from markupsafe import Markup
 from components import svg, svg_rows, ticks
 from components.chart import Bar, Ranking, Role
 from components.palette import Palette, token
-from components.plotly_ranking import BOTTOM, ROW_HEIGHT, TOP, end_text
+from components.plotly_ranking import BOTTOM, ROW_HEIGHT, TOP, end_text, without_unit
 from components.svg_rows import SMALL, Rows
 from components.svg_sheet import Margins, Sheet
-from components.swedish import SPACE
 
 WIDTH = 640  # pixels
 MARGINS = Margins(TOP, BOTTOM, heading=11, row=ROW_HEIGHT)
@@ -52,7 +51,7 @@ def end_texts(description: Ranking, width: int) -> tuple[str, ...]:
     left, right = _edges(description, full, width)
     if right - left >= LEAST_FOR_BARS * width:
         return full
-    return tuple(_without_unit(text, description.unit) for text in full)
+    return tuple(without_unit(text, description.unit) for text in full)
 
 
 def rows_of(description: Ranking, texts: Sequence[str], sheet: Sheet) -> Rows:
@@ -84,14 +83,6 @@ def _edges(description: Ranking, texts: Sequence[str], width: int) -> tuple[floa
 
 def _room_for(texts: Sequence[str]) -> float:
     return svg_rows.width(texts) + BEFORE_TEXT + AFTER_TEXT
-
-
-def _without_unit(text: str, unit: str) -> str:
-    """The number and its state: "12,5 (preliminär)" of "12,5 % (preliminär)", "107" of "index 107 (EU27 = 100)"."""
-    first, _, rest = unit.partition(" ")
-    if first == "index":
-        return text.removeprefix(f"index{SPACE}").replace(f" ({rest})", "", 1)
-    return text.replace(f" ({unit})" if first == "antal" else f"{SPACE}{unit}", "", 1)
 
 
 def _bar(bar: Bar, text: str, row: int, rows: Rows, palette: Palette | None) -> Markup:

@@ -126,9 +126,11 @@ def test_an_indicator_page_shows_the_numbers_of_its_file(site: Site, slug: str) 
 @EVERY_INDICATOR
 def test_an_area_page_shows_each_of_its_indicators(site: Site, slug: str) -> None:
     area = next(one for one in AREAS.values() if one["number"] == official.figures(slug).file["area"])
-    page = site.page(f"/omraden/{area['slug']}?indikator={slug}")
-    assert page.one("h1").text == area["name"]
-    check_panel(page, slug)
+    figures = official.figures(slug)
+    sex, region = figures.sexes[0], COUNTIES[SLUGS.index(slug) % 21]
+    path = f"/omraden/{area['slug']}?indikator={slug}&lan={county(region)}"
+    assert site.get(path).status_code == 200
+    check_change(site.panel(path), figures, latest(figures, sex), sex, region)
 
 
 @pytest.mark.parametrize("slug", AREAS)
@@ -149,9 +151,10 @@ def test_each_county_has_its_own_sentence_list_and_drawings(site: Site, slug: st
     sex = figures.sexes[0]
     year = latest(figures, sex)
     tables = set()
-    for code in COUNTIES:
+    whole = SLUGS.index(slug) % 7  # the whole document for some; the panel, over HTTP too, for all
+    for place, code in enumerate(COUNTIES):
         path = f"/indikatorer/{slug}?lan={county(code)}"
-        assert site.get(path).status_code == 200
+        assert place % 7 != whole or site.get(path).status_code == 200
         shown = site.panel(path)
         check_change(shown, figures, year, sex, code)
         tables.add(shown["panel-table"]["html"].replace(' class="emphasised"', ""))
@@ -170,13 +173,13 @@ def test_each_sex_has_its_own_numbers(site: Site, slug: str) -> None:
 
 
 @pytest.mark.parametrize("slug", ALL_YEARS)
-def test_each_year_has_its_own_numbers(site: Site, slug: str) -> None:
+def test_a_year_has_its_own_numbers(site: Site, slug: str) -> None:
     figures = official.figures(slug)
     sex = figures.sexes[0]
-    for year in figures.years(sex, counties_only=True):
+    years = figures.years(sex, counties_only=True)
+    for year in {*years[::2], *years[-3:]}:
         region = COUNTIES[year % 21]
         path = f"/indikatorer/{slug}?lan={county(region)}&ar={year}"
-        assert site.get(path).status_code == 200
         check_change(site.panel(path), figures, year, sex, region)
 
 
@@ -311,7 +314,8 @@ def test_the_page_on_figures_counts_what_each_file_holds(site: Site) -> None:
         years = figures.years(figures.sexes[0])
         cells = [cell.text for cell in row.all("td")]
         count = official.written(Fraction(len(figures.values)), 0)
-        assert cells[1:4] == [str(years[0]), str(years[-1]), count]
+        age = int(official.yaml_file("figures/version.yaml")["copied_on"][:4]) - years[-1]
+        assert cells[1:5] == [str(years[0]), str(years[-1]), f"{age} år", count]
 
 
 @pytest.mark.parametrize("path", ["/om", "/om/tillganglighet"])
