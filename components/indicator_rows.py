@@ -38,7 +38,8 @@ def indicator_rows(rows: Sequence[Row], caption: str, against: str) -> Component
     heads = ("Mått", "Värde", "År", f"Mot {against}", "Mot fem år tidigare", "Plats bland länen", "Över tid")
     head = html.Thead(html.Tr([html.Th(words, scope="col") for words in heads]))
     body = html.Tbody([_row(row, against) for row in rows])
-    return html.Table([html.Caption(caption, className="unseen"), head, body], className="rows")
+    table = html.Table([html.Caption(caption, className="unseen"), head, body], className="rows")
+    return html.Div(table, className="scroll")
 
 
 def _row(row: Row, against: str) -> Component:
