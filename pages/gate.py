@@ -33,26 +33,29 @@ def install(app: Dash) -> None:
 
 
 def _check(app: Dash) -> ResponseReturnValue | None:
-    path = request.path
+    """The answer to a page or a callback; None where another route of ours or Dash's files may answer."""
     if not _is_utf8(request.query_string):
         abort(400)
     if request.environ["PATH_INFO"].startswith("//"):
         abort(404)  # to a browser another host; Flask drops the first slash
-    if path == CALLBACK and request.method == "POST":
+    if request.path == CALLBACK and request.method == "POST":
         return callbacks.answer(app)
     if request.method not in ("GET", "HEAD"):
         abort(405)
+    if request.path in DASH_PATHS:
+        return delivery.kept(f"dash:{request.path}", "application/json", lambda: callbacks.dispatched(app))
+    return None if _is_a_file(app, request.path) else _page(app, request.path)
+
+
+def _is_a_file(app: Dash, path: str) -> bool:
+    """Whether a route other than a page's answers the path; an unknown file is refused here."""
     if path.startswith(SUITES):
         _check_suite(app, path.removeprefix(SUITES))
-        return None
-    if path in DASH_PATHS:
-        return delivery.kept(f"dash:{path}", "application/json", lambda: callbacks.dispatched(app))
-    if path in OWN_PAGES:
-        return None
-    if path.startswith("/assets/"):
+    elif path.startswith("/assets/"):
         _check_file()
-        return None
-    return _page(app, path)
+    elif path not in OWN_PAGES:
+        return False
+    return True
 
 
 def _page(app: Dash, path: str) -> ResponseReturnValue:
