@@ -60,7 +60,12 @@
   }
 
   /* A step back may come before the answer to the choice it takes back: then no new select will come. */
-  function onBack() {
+  function onBack(event) {
+    if (PANEL.test(location.pathname) && !window.dash_leaflet) {
+      event.stopImmediatePropagation(); // Dash would draw a page whose scripts are not here
+      location.reload();
+      return;
+    }
     if (!ready() || !document.getElementById("panel")) return;
     for (const select of document.querySelectorAll("select[data-go]")) select.selectedIndex = [...select.options].findIndex((one) => one.defaultSelected);
     tell(location.pathname + location.search);

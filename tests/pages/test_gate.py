@@ -304,7 +304,7 @@ def test_only_known_components_are_found(site: Site, path: str) -> None:
 def test_the_components_the_page_names_are_found(site: Site) -> None:
     page = of_html(site.get("/").text)
     scripts = [one.attributes["src"] or "" for one in page.all("script") if "src" in one.attributes]
-    assert any(one.startswith(SUITES) for one in scripts)
+    assert any(one.startswith((SUITES, "/statiskt/")) for one in scripts)
     for address in scripts + [one.attributes["href"] or "" for one in page.all("link")]:
         assert address.startswith("/"), f"{address} is another host"
         with site.get(address) as answer:
