@@ -19,14 +19,39 @@ def answer(app: Dash) -> Response:
     """The answer to a callback: all of ours depend on nothing but their outputs and the address."""
     body = _body()
     view = checked(app, body)
-    outputs = hashlib.sha256(body["output"].encode()).hexdigest()[:8]
-    return delivery.kept(f"answer:{outputs}:{address(view)}", "application/json", lambda: dispatched(app))
+    output = body["output"]
+    short = hashlib.sha256(output.encode()).hexdigest()[:8]
+    return delivery.kept(
+        f"answer:{short}:{address(view)}",
+        "application/json",
+        lambda: dispatched(app, request.path, _asked_by_us(app, output, view)),
+        delivery.is_one_of_few(view),
+    )
 
 
-def dispatched(app: Dash) -> str:
-    """What Dash itself answers."""
-    made = app.server.view_functions[str(request.endpoint)]()
-    return str(made.get_data(as_text=True))
+def dispatched(app: Dash, path: str, body: Mapping[str, Any] | None = None) -> str:
+    """What Dash itself answers, to a request of ours: nothing that a stranger wrote comes into what is kept."""
+    with app.server.test_request_context(path, method="POST" if body else "GET", json=body) as asked:
+        made = app.server.view_functions[str(asked.request.endpoint)]()
+        return str(made.get_data(as_text=True))
+
+
+def _asked_by_us(app: Dash, output: str, view: View) -> dict[str, Any]:
+    """The body that a browser of ours sends for an output and a view."""
+    path, _, query = address(view).partition("?")
+    values = {"data": address(view), "pathname": path, "search": f"?{query}" if query else ""}
+    names = [one.rsplit(".", 1) for one in _names(output)]
+    inputs = app.callback_map[output]["inputs"]
+    return {
+        "output": output,
+        "outputs": [{"id": name, "property": what} for name, what in names],
+        "inputs": [{**one, "value": values[one["property"]]} for one in inputs],
+        "changedPropIds": [f"{one['id']}.{one['property']}" for one in inputs],
+    }
+
+
+def _names(output: str) -> list[str]:
+    return output.strip(".").split("...")
 
 
 def checked(app: Dash, body: Any) -> View:
@@ -60,7 +85,7 @@ def _outputs_fit(given: Any, output: str) -> bool:
     if not all(isinstance(one, dict) for one in listed):
         return False
     names = [f"{one.get('id')}.{one.get('property')}" for one in listed]
-    return names == output.strip(".").split("...")
+    return names == _names(output)
 
 
 def _asked(values: Mapping[str, Any]) -> View:

@@ -10,6 +10,7 @@ import brotli
 from flask import Request, Response, request
 
 from data.cache import cached
+from pages.view import View
 
 BROTLI_QUALITY = 5  # pages are made once and kept; 11 would cost a first visitor a tenth of a second
 GZIP_LEVEL = 6
@@ -21,10 +22,19 @@ def encoding(asked: Request) -> str:
     return next((one for one in ("br", "gzip") if accepted[one] > 0), "identity")
 
 
-def kept(key: str, mimetype: str, make: Callable[[], str]) -> Response:
+def is_one_of_few(view: View) -> bool:
+    """Whether an answer is worth keeping: words typed into a search make as many addresses as anyone likes."""
+    return "sok" not in dict(view.filters)
+
+
+def kept(key: str, mimetype: str, make: Callable[[], str], keep: bool = True) -> Response:
     """An answer from the cache, made and compressed when it is not there yet; 304 where the browser has it."""
     coding = encoding(request)
-    body = cached(f"{key}:{coding}", lambda: compressed(make().encode(), coding))
+
+    def made() -> bytes:
+        return compressed(make().encode(), coding)
+
+    body = cached(f"{key}:{coding}", made) if keep else made()
     response = Response(body, mimetype=mimetype)
     if coding != "identity":
         response.content_encoding = coding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 from flask import Response, jsonify, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from components.search_field import search_field
 from data.errors import BadAddress
@@ -35,15 +35,20 @@ def bad_address(error: BadAddress) -> Response:
 def http_error(error: HTTPException) -> Response:
     """Everything else that went wrong, without saying what we are built of."""
     status = error.code if error.code in MESSAGES else (error.code or 500)
-    return _answer(status, MESSAGES.get(status, MESSAGES[400] if status < 500 else MESSAGES[500]))
+    answer = _answer(status, MESSAGES.get(status, MESSAGES[400] if status < 500 else MESSAGES[500]))
+    if isinstance(error, MethodNotAllowed):
+        answer.allow.update(error.valid_methods or ())
+    return answer
 
 
 def _answer(status: int, message: str) -> Response:
     heading = HEADINGS.get(status, HEADINGS[400] if status < 500 else HEADINGS[500])
     if _wants_page():
-        return document(f"{heading} – Länsläget", _page(heading, message), request.path, status)
-    answer = jsonify(type="about:blank", title=heading, status=status, detail=message)
-    answer.status_code, answer.mimetype = status, "application/problem+json"
+        answer = document(f"{heading} – Länsläget", _page(heading, message), request.path, status)
+    else:
+        answer = jsonify(type="about:blank", title=heading, status=status, detail=message)
+        answer.status_code, answer.mimetype = status, "application/problem+json"
+    answer.vary.add("Accept")
     return answer
 
 

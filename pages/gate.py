@@ -6,7 +6,7 @@ from dash import Dash
 from dash.fingerprint import check_fingerprint
 from flask import Flask, abort, redirect, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from data.catalogue import catalogue
 from data.errors import BadAddress
@@ -41,9 +41,10 @@ def _check(app: Dash) -> ResponseReturnValue | None:
     if request.path == CALLBACK and request.method == "POST":
         return callbacks.answer(app)
     if request.method not in ("GET", "HEAD"):
-        abort(405)
+        raise MethodNotAllowed(["POST"] if request.path == CALLBACK else ["GET", "HEAD"])
     if request.path in DASH_PATHS:
-        return delivery.kept(f"dash:{request.path}", "application/json", lambda: callbacks.dispatched(app))
+        path = request.path
+        return delivery.kept(f"dash:{path}", "application/json", lambda: callbacks.dispatched(app, path))
     return None if _is_a_file(app, request.path) else _page(app, request.path)
 
 
