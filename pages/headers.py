@@ -2,35 +2,78 @@
 
 from __future__ import annotations
 
-from dash import Dash
-from flask import Response, request
+from collections.abc import Iterable
+from typing import Any
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+from dash import Dash
+from flask import Response
+from werkzeug.datastructures import Headers
+
+from pages import static_files
+
+POLICY = "Content-Security-Policy"
 ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "strict-origin-when-cross-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
     "Cross-Origin-Opener-Policy": "same-origin",
     "X-Frame-Options": "DENY",
+    POLICY: (
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    ),
 }
-TRANSPORT = "max-age=31536000; includeSubDomains"
-POLICY = (
-    "default-src 'none'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+"""For whatever is no page: data, scripts, drawings. Opened by itself, it can do nothing."""
+
+PAGES = (
+    "default-src 'none'; script-src {scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'; object-src 'none'"
 )
 """Plotly and leaflet write style attributes, so styles may be inline; scripts may not, but for Dash's own by hash."""
 
+ASK_AGAIN = "no-cache"
+"""For what says nothing else: no error and no search result is shown again without asking us."""
+
+TRANSPORT = "max-age=31536000; includeSubDomains"
+
 
 def install(app: Dash) -> None:
-    """Puts the headers on every answer; the policy is made when Dash has set up its inline scripts."""
+    """Puts the headers on every answer, those of all layers inside this one too: to be called last."""
     known: list[str] = []
 
     @app.server.after_request  # type: ignore[untyped-decorator]  # Dash does not type its server
-    def headers(response: Response) -> Response:
-        response.headers.update(ALWAYS)
-        if not known and app._got_first_request["pages"]:
-            known.append(POLICY.format(hashes=" ".join(app.csp_hashes())))
-        response.headers["Content-Security-Policy"] = known[0] if known else POLICY.format(hashes="")
-        if request.is_secure:
-            response.headers["Strict-Transport-Security"] = TRANSPORT
+    def policy(response: Response) -> Response:
+        if response.mimetype == "text/html":
+            if not known and app._got_first_request["pages"]:
+                known.append(_policy(app))
+            response.headers[POLICY] = known[0] if known else PAGES.format(scripts="'self'")
         return response
+
+    app.server.wsgi_app = _Layer(app.server.wsgi_app)
+
+
+def _policy(app: Dash) -> str:
+    """The policy of a page, made when Dash has set up its inline scripts."""
+    *own, start = app.csp_hashes()
+    inline = own if static_files.addresses() else [*own, start]  # what is built starts Dash from a file
+    return PAGES.format(scripts=" ".join(["'self'", *inline]))
+
+
+class _Layer:
+    """WSGI: adds the headers that an answer does not have yet."""
+
+    def __init__(self, inner: WSGIApplication) -> None:
+        self.inner = inner
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        over_tls = {"Strict-Transport-Security": TRANSPORT} if environ["wsgi.url_scheme"] == "https" else {}
+
+        def start(status: str, given: list[tuple[str, str]], *error: Any) -> Any:
+            headers = Headers(given)
+            for name, value in {**ALWAYS, "Cache-Control": ASK_AGAIN, **over_tls}.items():
+                headers.setdefault(name, value)
+            return start_response(status, headers.to_wsgi_list(), *error)
+
+        return self.inner(environ, start)
