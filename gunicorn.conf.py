@@ -6,8 +6,15 @@ PORT = os.environ.get("PORT", "8050")
 
 bind = f"127.0.0.1:{PORT}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
+worker_class = "sync"  # one request at a time in each: only so is the timeout that of a request
 preload_app = True  # the figures are read once and shared by the workers
-timeout = 30  # seconds
+timeout = 30  # seconds for a request; then the worker is ended and another takes its place
+limit_request_line = 4094  # bytes
+limit_request_fields = 50
+limit_request_field_size = 8190  # bytes
+forwarder_headers = (
+    ""  # none may say at which address we stand; https is told by X-Forwarded-Proto from this machine
+)
 accesslog = None  # visitors are not followed
 control_socket_disable = True  # else gunicorn puts a socket into the home folder
 
