@@ -13,8 +13,7 @@ from flask import Flask
 
 from components.shell import footer, header
 from data import cache, store
-from pages import borders, choose, first_answer, gate, headers, health, search, static_files
-from pages.panel import ADDRESS
+from pages import borders, choose, first_answer, gate, headers, health, panel, search, static_files
 
 ROOT = Path(__file__).parent
 SECRET_KEYS = (
@@ -59,7 +58,7 @@ def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
     )
     app.layout = html.Div(
         [
-            dcc.Store(id=ADDRESS),
+            dcc.Store(id=panel.ADDRESS),
             header(),
             html.Main(html.Div(dash.page_container, className="shell"), id="innehall", tabIndex="-1"),
             footer(),
@@ -69,6 +68,7 @@ def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
     cache.configure(server, cache_directory, redis_url, release=_release())
     for part in (borders, choose, health, search):
         server.register_blueprint(part.blueprint)
+    panel.install(app)
     headers.install(app)
     gate.install(app)
     static_files.serve(server, headers.ALWAYS)

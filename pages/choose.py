@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
@@ -19,5 +17,5 @@ def choose() -> ResponseReturnValue:
     chosen = request.args.getlist("till")
     if set(request.args) != {"till"} or len(chosen) != 1:
         raise BadParameter("Välj en sida i listan.")
-    split = urlsplit(chosen[0])
-    return redirect(address(parse(split.path, split.query)), 302)
+    path, _, query = chosen[0].partition("?")
+    return redirect(address(parse(path, query)), 302)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from dash import Input, Output, callback, dcc, html, no_update
+from dash import Dash, Input, Output, dcc, html, no_update
 from dash.development.base_component import Component
 
 from components.attributes import aria
@@ -125,16 +125,6 @@ def _box_class(view: View, shown: Mapping[str, Any], box: str) -> str:
     return f"chart-box box-{box}" if asked and there else f"chart-box box-{box} hidden"
 
 
-@callback(
-    *[Output(f"panel-{name}", "html") for name in MARKUP],
-    *[Output(f"panel-{name}", "children") for name in TEXT],
-    *[Output(f"panel-{name}", "figure") for name in GRAPHS],
-    *[Output(f"panel-{box}-box", "className") for box in BOXES],
-    Output("panel-table-details", "open"),
-    Output("panel-map", "hideout"),
-    Input(ADDRESS, "data"),
-    prevent_initial_call=True,
-)
 def change(asked: str) -> list[object]:
     """The panel for the address asked for, which the gate has checked."""
     split = urlsplit(asked)
@@ -147,3 +137,17 @@ def change(asked: str) -> list[object]:
         True if view.only == "tabell" else no_update,
         shown["hideout"],
     ]
+
+
+def install(app: Dash) -> None:
+    """Makes the panel change when the address to show does."""
+    app.callback(
+        *[Output(f"panel-{name}", "html") for name in MARKUP],
+        *[Output(f"panel-{name}", "children") for name in TEXT],
+        *[Output(f"panel-{name}", "figure") for name in GRAPHS],
+        *[Output(f"panel-{box}-box", "className") for box in BOXES],
+        Output("panel-table-details", "open"),
+        Output("panel-map", "hideout"),
+        Input(ADDRESS, "data"),
+        prevent_initial_call=True,
+    )(change)

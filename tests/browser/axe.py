@@ -1,22 +1,41 @@
-"""axe-core, the accessibility rules as a program: what it finds on the page that is open."""
+"""axe-core, the accessibility rules as a program: what it finds on the page that is open, and what it cannot tell.
+
+What it cannot tell ("incomplete") has been looked at by a person and is listed in reviewed.yaml with the reason why
+it is all right.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.browser.server import ROOT
 from tests.browser.visit import Visit
 
 PROGRAM = ROOT / "node_modules" / "axe-core" / "axe.min.js"
+REVIEWED = ROOT / "tests" / "browser" / "reviewed.yaml"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """
-const done = arguments[arguments.length - 1];
+const [tags, selectors, done] = arguments;
 document.querySelectorAll("details").forEach((one) => { one.open = true; });
-axe.run(document, {runOnly: arguments[0], resultTypes: ["violations"]})
-  .then((found) => done(found.violations))
-  .catch((error) => done([{id: "axe", nodes: [{target: ["axe"], failureSummary: String(error)}]}]));
+const places = (target) => {
+  const element = document.querySelector(target);
+  return selectors.flatMap((one, place) => element && element.matches(one) ? [place] : []);
+};
+const told = (rule) => rule.nodes.map((node) => ({
+  rule: rule.id,
+  target: String(node.target[0]),
+  words: node.failureSummary,
+  said: [...node.any, ...node.all, ...node.none].map((one) => one.data && one.data.messageKey || one.id),
+  places: places(node.target[0]),
+}));
+axe.run(document, {runOnly: tags, resultTypes: ["violations", "incomplete"]})
+  .then((found) => done({violations: found.violations.flatMap(told), incomplete: found.incomplete.flatMap(told)}))
+  .catch((error) => done({violations: [{rule: "axe", target: "axe", words: String(error)}], incomplete: []}));
 """
 SHORTEN = """
 const long = ".figures tbody tr:nth-child(n+4), .rows tbody tr:nth-child(n+4)";
@@ -24,12 +43,56 @@ document.querySelectorAll(long).forEach((row) => row.remove());
 """
 
 
-def violations(visit: Visit) -> list[str]:
-    """Every fault, one line per element, with all parts of the page opened."""
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """One thing axe cannot tell: rule, what it says, which elements, on which pages, and why it is all right."""
+
+    rule: str
+    said: str
+    where: str
+    why: str
+    pages: tuple[str, ...] = ()
+    first_answers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Faults, and what axe cannot tell that nobody has looked at: one line per element; reviewed ones are named."""
+
+    violations: tuple[str, ...] = ()
+    unreviewed: tuple[str, ...] = ()
+    reviewed: frozenset[Reviewed] = frozenset()
+
+    def __add__(self, other: Found) -> Found:
+        return Found(
+            self.violations + other.violations,
+            self.unreviewed + other.unreviewed,
+            self.reviewed | other.reviewed,
+        )
+
+
+@cache
+def reviewed() -> tuple[Reviewed, ...]:
+    """The list, as it is kept."""
+    entries = yaml.safe_load(REVIEWED.read_text(encoding="utf-8"))
+    lists = ("pages", "first_answers")
+    return tuple(Reviewed(**one | {name: tuple(one.get(name, ())) for name in lists}) for one in entries)
+
+
+def look(visit: Visit, screen: str, scheme: str) -> Found:
+    """What axe says on a screen and in colours, with all parts of the page opened."""
+    visit.use(screen, scheme)
+    visit.wait_until_ready()
     if not visit.run("return Boolean(window.axe)"):
         visit.run(_program())
-    found = visit.driver.execute_async_script(RUN, TAGS)
-    return [line for rule in found for line in _lines(rule)]
+    entries = reviewed()
+    found = visit.driver.execute_async_script(RUN, TAGS, [one.where for one in entries])
+    known = [(one, _entry(one)) for one in found["incomplete"]]
+    return Found(
+        tuple(f"{screen}, {scheme}: {_line(one)}" for one in found["violations"]),
+        tuple(f"{screen}, {scheme}: {_line(one)}" for one, entry in known if entry is None),
+        frozenset(entry for _, entry in known if entry),
+    )
 
 
 def shorten_tables(visit: Visit) -> None:
@@ -43,9 +106,13 @@ def _program() -> str:
     return PROGRAM.read_text(encoding="utf-8")
 
 
-def _lines(rule: dict[str, Any]) -> list[str]:
+def _entry(found: dict[str, Any]) -> Reviewed | None:
+    """The first entry of the list that is about this finding."""
+    entries = [reviewed()[place] for place in found["places"]]
+    return next((one for one in entries if one.rule == found["rule"] and one.said in found["said"]), None)
+
+
+def _line(found: dict[str, Any]) -> str:
     """Where and why, the rule's own words without its line breaks."""
-    return [
-        f"{rule['id']} at {node['target'][0]}: {' '.join(node['failureSummary'].split())}"
-        for node in rule["nodes"]
-    ]
+    words = " ".join(found["words"].split())
+    return f"{found['rule']} ({', '.join(found.get('said', []))}) at {found['target']}: {words}"

@@ -23,8 +23,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-WIDTHS = {"phone": 320, "desk": 1280}
-HEIGHTS = {"phone": 640, "desk": 900}
+WIDTHS = {"phone": 320, "half": 640, "tablet": 768, "desk": 1280}
+HEIGHTS = {"phone": 640, "half": 900, "tablet": 1024, "desk": 900}
 
 
 def start(folder: Path) -> Chrome:
@@ -48,17 +48,25 @@ def tool(*names: str) -> str:
 
 
 def set_screen(driver: Chrome, screen: str, scale: int = 1) -> None:
-    """A phone 320 or a desk 1280 pixels wide; with ``scale`` 2 the page is zoomed to 200 %."""
+    """A phone 320, half a desk 640, a tablet 768 or a desk 1280 pixels wide; with ``scale`` 2 the page is zoomed to 200 %."""
     size = {"width": WIDTHS[screen] // scale, "height": HEIGHTS[screen] // scale}
     driver.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride", {**size, "deviceScaleFactor": scale, "mobile": False}
     )
 
 
-def set_wishes(driver: Chrome, scheme: str = "light", motion: str = "no-preference") -> None:
-    """What the visitor has told the system: a colour scheme, and whether things may move."""
+def set_wishes(
+    driver: Chrome, scheme: str = "light", motion: str = "no-preference", colours: str = "none"
+) -> None:
+    """What the visitor has told the system: a colour scheme, whether things may move, forced colours ("active")."""
     features = [
         {"name": "prefers-color-scheme", "value": scheme},
         {"name": "prefers-reduced-motion", "value": motion},
+        {"name": "forced-colors", "value": colours},
     ]
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+
+def set_scripts(driver: Chrome, allowed: bool) -> None:
+    """Whether pages may run scripts. A page that came without stays without when they are allowed again."""
+    driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not allowed})

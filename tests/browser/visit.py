@@ -119,7 +119,23 @@ class Visit:
         """Id, or else the tag, of the element that has the focus."""
         return str(self.run("const a = document.activeElement; return a.id || a.tagName.toLowerCase()"))
 
-    def use(self, screen: str, scheme: str = "light", motion: str = "no-preference", scale: int = 1) -> None:
+    def use(
+        self,
+        screen: str,
+        scheme: str = "light",
+        motion: str = "no-preference",
+        scale: int = 1,
+        colours: str = "none",
+    ) -> None:
         """A screen and the visitor's wishes."""
         chromium.set_screen(self.driver, screen, scale)
-        chromium.set_wishes(self.driver, scheme, motion)
+        chromium.set_wishes(self.driver, scheme, motion, colours)
+
+    def open_without_script(self, address: str) -> None:
+        """Goes to an address as a browser does in which JavaScript is off."""
+        chromium.set_scripts(self.driver, allowed=False)
+        self.driver.get(self.site + address)
+
+    def allow_scripts(self) -> None:
+        """From the next page on; the one that is open can now be looked into, with its own scripts still missing."""
+        chromium.set_scripts(self.driver, allowed=True)
