@@ -1,0 +1,312 @@
+"""Every answer tells the browser the same few things, whatever was asked for; none tells what the site is built of."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import platform
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from dash import Dash
+from dash.fingerprint import build_fingerprint
+from flask.testing import FlaskClient
+from werkzeug.test import TestResponse
+
+from pages import headers, static_files
+from tests.pages.conftest import CALLBACK, Site
+
+BUILT_OF = ("dash", "dash-leaflet", "plotly", "flask", "werkzeug", "gunicorn", "flask-caching")
+SUITES = "/_dash-component-suites/"
+RENDERER = "dash-renderer/build/dash_renderer.min.js"
+HTML = {"Accept": "text/html"}
+SENDS = {"Content-Type": "application/json"}
+A_YEAR = "public, max-age=31536000, immutable"
+MEASURED = {"Date", "Content-Length", "ETag", "Last-Modified"}
+SAFE = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "X-Frame-Options": "DENY",
+    "Cache-Control": "no-cache",
+}
+CLOSED = "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+OPEN = (
+    "default-src 'none'; script-src SCRIPTS; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'; object-src 'none'"
+)
+HSTS = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
+BY_ENCODING = {"Vary": "Accept-Encoding"}
+BY_ACCEPT = {"Vary": "Accept"}
+PAGE = {"Content-Type": "text/html; charset=utf-8"}
+JSON = {"Content-Type": "application/json"}
+PROBLEM = {"Content-Type": "application/problem+json", **BY_ACCEPT}
+SCRIPT = {"Content-Type": "text/javascript; charset=utf-8"}
+READ = {"Allow": "GET, HEAD"}
+PAGES = ("/", "/lan/dalarna", "/omraden/valfard", "/indikatorer", "/indikatorer/medellivslangd", "/om/data")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of answer: how it is asked for, and all that it says but ``SAFE`` and the policy."""
+
+    path: str
+    status: int
+    says: Mapping[str, str]
+    method: str = "GET"
+    asks: Mapping[str, str] = field(default_factory=dict)
+    body: bytes | None = None
+
+    def answer(self, client: FlaskClient, base: str = "http://localhost") -> TestResponse:
+        """The answer, its file closed."""
+        answer = client.open(
+            self.path, method=self.method, headers=self.asks, data=self.body, base_url=base, buffered=True
+        )
+        assert answer.status_code == self.status, f"{self.path}: {answer.status}"
+        return answer
+
+
+KINDS = {
+    "page": Kind("/lan/dalarna", 200, PAGE | BY_ENCODING, asks=HTML),
+    "page, head alone": Kind("/lan/dalarna", 200, PAGE | BY_ENCODING, method="HEAD", asks=HTML),
+    "page, brotli": Kind(
+        "/lan/dalarna",
+        200,
+        PAGE | BY_ENCODING | {"Content-Encoding": "br"},
+        asks=HTML | {"Accept-Encoding": "gzip, deflate, br"},
+    ),
+    "redirect": Kind("/lan/dalarna/", 301, PAGE | {"Location": "/lan/dalarna"}),
+    "search": Kind("/sok?q=xyz", 200, PAGE),
+    "found": Kind("/sok?q=Falun", 302, PAGE | {"Location": "/lan/dalarna"}),
+    "choice": Kind("/visa?till=/om", 302, PAGE | {"Location": "/om"}),
+    "no page": Kind("/finns-inte", 404, PAGE | BY_ACCEPT, asks=HTML),
+    "no page, to a program": Kind("/finns-inte", 404, PROBLEM),
+    "bad address": Kind("/om?x=1", 400, PAGE | BY_ACCEPT, asks=HTML),
+    "bad choice": Kind("/visa?till=//evil.example", 404, PAGE | BY_ACCEPT, asks=HTML),
+    "bad body": Kind(CALLBACK, 400, PROBLEM, method="POST", body=b"[]"),
+    "large body": Kind(CALLBACK, 413, PROBLEM, method="POST", asks=SENDS, body=b" " * 100_000),
+    "other method": Kind("/lan/dalarna", 405, PAGE | BY_ACCEPT | READ, method="DELETE", asks=HTML),
+    "other method, callback": Kind(CALLBACK, 405, PROBLEM | {"Allow": "POST"}, method="PUT"),
+    "layout": Kind("/_dash-layout", 200, JSON | BY_ENCODING),
+    "dependencies": Kind("/_dash-dependencies", 200, JSON | BY_ENCODING),
+    "borders": Kind("/geografi/lan.json", 200, JSON | BY_ENCODING),
+    "health": Kind("/health", 200, JSON),
+    "ready": Kind("/ready", 200, JSON),
+    "asset": Kind(
+        "/assets/icon.svg",
+        200,
+        {
+            "Content-Type": "image/svg+xml; charset=utf-8",
+            "Content-Disposition": "inline; filename=icon.svg",
+            "Accept-Ranges": "bytes",
+        },
+    ),
+    "no asset": Kind("/assets/finns-inte.css", 404, PROBLEM),
+    "script of Dash": Kind(f"{SUITES}dash/{RENDERER}", 200, SCRIPT),
+    "script of Dash, to keep": Kind(
+        f"{SUITES}dash/{build_fingerprint(RENDERER, '1', 1)}",
+        200,
+        SCRIPT | {"Cache-Control": "max-age=31536000"},
+    ),
+    "no script of Dash": Kind(f"{SUITES}dash/finns-inte.js", 404, PROBLEM),
+    "no built file": Kind("/statiskt/finns-inte.js", 404, PROBLEM),
+}
+EVERY_KIND = pytest.mark.parametrize("name", KINDS)
+
+
+def inline_scripts(site: Site) -> list[str]:
+    """Hashes of the scripts that stand in the documents themselves."""
+    found = [
+        script
+        for path in PAGES
+        for script in re.findall(r"<script>(.*?)</script>", site.get(path).text, re.S)
+    ]
+    assert found
+    hashes = [base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in found]
+    return [f"'sha256-{one}'" for one in dict.fromkeys(hashes)]
+
+
+def said(answer: TestResponse) -> dict[str, str]:
+    """What an answer says, but what differs from one to the next; no header twice."""
+    names = [name for name, _ in answer.headers]
+    assert len(names) == len(set(names)), names
+    return {name: value for name, value in answer.headers if name not in MEASURED}
+
+
+def expected(site: Site, kind: Kind) -> dict[str, str]:
+    """All that an answer of the kind has to say."""
+    is_page = kind.says.get("Content-Type", "").startswith("text/html")
+    policy = OPEN.replace("SCRIPTS", " ".join(["'self'", *inline_scripts(site)])) if is_page else CLOSED
+    return {**SAFE, "Content-Security-Policy": policy, **kind.says}
+
+
+@EVERY_KIND
+def test_every_kind_of_answer_says_exactly_this(site: Site, name: str) -> None:
+    assert said(KINDS[name].answer(site.client)) == expected(site, KINDS[name])
+
+
+@EVERY_KIND
+def test_over_tls_every_answer_asks_to_stay_there(site: Site, name: str) -> None:
+    answer = KINDS[name].answer(site.client, "https://localhost")
+    assert said(answer) == expected(site, KINDS[name]) | HSTS
+
+
+def test_a_header_alone_does_not_make_it_tls(site: Site) -> None:
+    answer = site.get("/", X_Forwarded_Proto="https", X_Forwarded_Ssl="on", Forwarded="proto=https")
+    assert "Strict-Transport-Security" not in answer.headers
+
+
+@pytest.mark.parametrize("name", ["page", "page, brotli", "borders", "layout"])
+def test_an_answer_that_the_browser_has_says_the_same_without_its_body(site: Site, name: str) -> None:
+    kind = KINDS[name]
+    first = kind.answer(site.client)
+    again = site.client.get(kind.path, headers={**kind.asks, "If-None-Match": str(first.headers["ETag"])})
+    assert (again.status_code, again.data) == (304, b"")
+    gone = {"Content-Type", "Content-Encoding"}
+    kept = {one: value for one, value in expected(site, kind).items() if one not in gone}
+    assert {one: value for one, value in said(again).items() if one not in gone} == kept
+
+
+@pytest.mark.parametrize("tag", ['"0123456789abcdef"', "0123", "", '"', "W/", "\xff"])
+def test_an_answer_that_the_browser_does_not_have_is_sent_whole(site: Site, tag: str) -> None:
+    answer = site.get("/om", If_None_Match=tag)
+    assert answer.status_code == 200
+    assert len(answer.data) > 1000
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/geografi/lan.json", "/_dash-layout", "/sok?q=x", "/health", "/finns-inte"]
+)
+def test_a_head_request_says_what_a_get_request_would(site: Site, path: str) -> None:
+    whole, head = site.get(path), site.client.head(path, headers=HTML)
+    assert head.data == b""
+    assert dict(head.headers) | {"Date": ""} == dict(whole.headers) | {"Date": ""}
+
+
+@pytest.mark.parametrize(
+    ("accepted", "coding"),
+    [
+        ("br", "br"),
+        ("gzip", "gzip"),
+        ("gzip, deflate, br, zstd", "br"),
+        ("br;q=0, gzip", "gzip"),
+        ("br;q=0", None),
+        ("br;q=0, gzip;q=0", None),
+        ("zstd, deflate", None),
+        ("identity", None),
+        ("x-unknown;q=high", None),
+        ("*", "br"),
+        ("*;q=0", None),
+        ("", None),
+        (";;;,,,", None),
+    ],
+)
+def test_a_page_comes_in_an_encoding_that_the_browser_reads(
+    site: Site, accepted: str, coding: str | None
+) -> None:
+    answer = site.get("/om", Accept_Encoding=accepted)
+    assert (answer.status_code, answer.content_encoding) == (200, coding)
+    assert answer.vary.as_set() == {"accept-encoding"}
+
+
+def test_only_our_own_scripts_may_run_and_no_one_may_frame_the_site(site: Site) -> None:
+    for path in PAGES:
+        policy = dict(
+            one.strip().split(" ", 1) for one in site.get(path).headers["Content-Security-Policy"].split(";")
+        )
+        assert policy["script-src"].split() == ["'self'", *inline_scripts(site)]
+        assert policy["frame-ancestors"] == "'none'"
+        assert policy["default-src"] == "'none'"
+
+
+def test_no_element_holds_a_script_of_its_own(site: Site) -> None:
+    for path in PAGES:
+        assert not re.search(r"<[^>]+\s(on\w+=|href=\"?javascript:)", site.get(path).text), path
+
+
+@pytest.fixture
+def with_files(tmp_path: Path) -> FlaskClient:
+    """A site with one built file, in the order in which app.py puts its layers."""
+    shelf = static_files.folder(tmp_path) / "0123456789ab"
+    shelf.mkdir(parents=True)
+    (shelf / "a.js").write_bytes(b"const county = 'Dalarna';\n")
+    app = Dash(__name__, assets_folder=str(tmp_path / "assets"))
+    static_files.serve(app.server, headers.ALWAYS, tmp_path)
+    headers.install(app)
+    client: FlaskClient = app.server.test_client()
+    return client
+
+
+FILE = "/statiskt/0123456789ab/a.js"
+FILE_SAYS = {"Content-Type": 'text/javascript; charset="utf-8"', "Cache-Control": A_YEAR}
+FILE_KINDS = {
+    "file": Kind(FILE, 200, FILE_SAYS),
+    "file, head alone": Kind(FILE, 200, FILE_SAYS, method="HEAD"),
+    "part of a file": Kind(
+        FILE, 206, FILE_SAYS | {"Content-Range": "bytes 0-4/26"}, asks={"Range": "bytes=0-4"}
+    ),
+    "file, other method": Kind(FILE, 405, READ, method="POST"),
+    "file, other part": Kind(FILE, 416, {"Content-Range": "bytes */26"}, asks={"Range": "bytes=99-"}),
+    "file at hand": Kind(FILE, 304, {"Cache-Control": A_YEAR}, asks={"If-None-Match": 'W/"0123456789ab"'}),
+}
+
+
+@pytest.mark.parametrize("name", FILE_KINDS)
+@pytest.mark.parametrize(("base", "over_tls"), [("http://localhost", {}), ("https://localhost", HSTS)])
+def test_built_files_say_the_same_as_everything_else(
+    with_files: FlaskClient, name: str, base: str, over_tls: Mapping[str, str]
+) -> None:
+    kind = FILE_KINDS[name]
+    answer = said(kind.answer(with_files, base))
+    assert answer == {**SAFE, "Content-Security-Policy": CLOSED, **kind.says, **over_tls}
+
+
+def check_untold(text: str) -> None:
+    """Nothing that names a version of what we are built of."""
+    versions = [*map(version, BUILT_OF), platform.python_version()]
+    for one in versions:
+        assert not re.search(rf"(?<![\d.]){re.escape(one)}(?![\d.])", text), one
+    assert not re.search(r"(dash|plotly|flask|werkzeug|gunicorn|python)[/ ]v?\d", text, re.IGNORECASE)
+
+
+@EVERY_KIND
+def test_no_answer_names_a_version(site: Site, name: str) -> None:
+    answer = KINDS[name].answer(site.client)
+    assert "Server" not in answer.headers
+    assert "X-Powered-By" not in answer.headers
+    check_untold("\n".join(f"{one}: {value}" for one, value in answer.headers))
+    if "Content-Encoding" not in answer.headers and not name.startswith("script of Dash"):
+        check_untold(answer.text)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_address_of_a_built_file_names_a_version(site: Site, path: str) -> None:
+    found = re.findall(r'(?:src|href)="(/(?:statiskt|assets|_dash)[^"]*)"', site.get(path).text)
+    assert found
+    if static_files.addresses() is None:
+        pytest.skip("nothing is built: the addresses are Dash's own")
+    for address in found:
+        assert re.fullmatch(r"/statiskt/[0-9a-f]{12}/[A-Za-z_.-]+", address), address
+
+
+def test_a_fault_of_ours_says_exactly_this(
+    site: Site, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fault() -> None:
+        raise RuntimeError("the secret of /srv/site.py")
+
+    monkeypatch.setitem(site.app.server.view_functions, "health.health", fault)
+    for asks, says in (({}, PROBLEM), (HTML, PAGE | BY_ACCEPT)):
+        kind = Kind("/health", 500, says, asks=asks)
+        answer = kind.answer(site.client)
+        assert said(answer) == expected(site, kind)
+        assert "secret" not in answer.text
+        assert "Traceback" not in answer.text
+        check_untold(answer.text)
+    assert "the secret" in caplog.text
