@@ -125,7 +125,8 @@ def inline_scripts(site: Site) -> list[str]:
     found = [
         script
         for path in PAGES
-        for script in re.findall(r"<script>(.*?)</script>", site.get(path).text, re.S)
+        for tag, script in re.findall(r"<script([^>]*)>(.*?)</script>", site.get(path).text, re.DOTALL)
+        if " src=" not in tag and "json" not in tag
     ]
     assert found
     hashes = [base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in found]
