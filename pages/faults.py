@@ -15,6 +15,7 @@ HEADINGS = {
     400: "Adressen går inte att läsa",
     404: "Sidan finns inte",
     405: "Så går sidan inte att använda",
+    412: "Sidan är en annan nu",
     413: "Det som skickades är för stort",
     500: "Något gick fel hos oss",
 }
@@ -22,6 +23,7 @@ MESSAGES = {
     400: "Det som skickades går inte att läsa.",
     404: "Adressen leder inte till någon sida.",
     405: "Sidan tar inte emot den sortens anrop.",
+    412: "Sidan har ändrats sedan den hämtades. Hämta den igen.",
     413: "Skicka mindre åt gången.",
     500: "Felet är vårt. Försök igen om en stund.",
 }

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dash import Dash
 from dash.fingerprint import check_fingerprint
-from flask import Flask, abort, redirect, request
+from flask import Flask, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import HTTPException, MethodNotAllowed
+from werkzeug.exceptions import HTTPException, MethodNotAllowed, PreconditionFailed
 
 from data.catalogue import catalogue
 from data.errors import BadAddress
@@ -28,6 +28,7 @@ def install(app: Dash) -> None:
     server.config["MAX_CONTENT_LENGTH"] = MOST_BYTES
     server.config["TRAP_HTTP_EXCEPTIONS"] = False
     server.before_request(lambda: _check(app))
+    server.after_request(_in_words)
     server.register_error_handler(BadAddress, faults.bad_address)
     server.register_error_handler(HTTPException, faults.http_error)
 
@@ -46,6 +47,14 @@ def _check(app: Dash) -> ResponseReturnValue | None:
         path = request.path
         return delivery.kept(f"dash:{path}", "application/json", lambda: callbacks.dispatched(app, path))
     return None if _is_a_file(app, request.path) else _page(app, request.path)
+
+
+def _in_words(response: Response) -> Response:
+    """What is no longer as a program says it had it (If-Match) would come whole, as an error."""
+    if response.status_code != 412:
+        return response
+    response.close()  # a file may be open
+    return faults.http_error(PreconditionFailed())
 
 
 def _is_a_file(app: Dash, path: str) -> bool:
