@@ -14,9 +14,10 @@ from components.county_map import hideout
 from components.figure_table import figure_table
 from components.markup import html_of
 from components.questions import questions
+from data import statistics
 from data.cache import cached
 from data.catalogue import catalogue
-from data.model import Sex
+from data.model import RIKET, Kind, Sex
 from pages.address import address
 from pages.panel_charts import gap, ranking, series
 from pages.panel_choices import controls, counties
@@ -58,7 +59,7 @@ def _parts(shown: Shown) -> dict[str, Any]:
         "hideout": hideout(shades(shown), shown.chosen),
         "series": _figure(plotly_series.figure, series(shown)),
         "ranking": _figure(plotly_ranking.figure, ranking(shown)),
-        "why-not-ranked": WHY_NOT_RANKED.get(shown.indicator.kind, ""),
+        "why-not-ranked": f"{WHY_NOT_RANKED.get(shown.indicator.kind, '')} {_sum_of_counties(shown)}".strip(),
         "gap": _figure(plotly_gap.figure, gap(shown)),
         "table": html_of(_table(shown)),
         "source": source(shown),
@@ -77,6 +78,18 @@ def _headings(shown: Shown) -> dict[str, str]:
         "ranking-heading": f"Rangordning {shown.year}{sex}",
         "gap-heading": f"Kvinnor och män {shown.year}",
     }
+
+
+def _sum_of_counties(shown: Shown) -> str:
+    """The sum of a complete count where the source has no Riket, said to be our own."""
+    indicator, year, sex = shown.indicator, shown.year, shown.view.sex
+    if indicator.kind is not Kind.COUNT or shown.observations.has(RIKET, year, sex):
+        return ""
+    total = statistics.sum_of_counties(indicator, shown.observations, year, catalogue().counties, sex)
+    if total is None:
+        return ""
+    amount = swedish.number(indicator.displayed(total), indicator.display_decimals)
+    return f"Summa av 21 län {year} (egen beräkning): {swedish.amount_with_unit(amount, indicator.display_unit)}."
 
 
 def _figure(draw: Callable[[D], dict[str, object]], described: D | None) -> dict[str, object] | None:
