@@ -93,6 +93,8 @@ KINDS = {
     "large body": Kind(CALLBACK, 413, PROBLEM, method="POST", asks=SENDS, body=b" " * 100_000),
     "other method": Kind("/lan/dalarna", 405, PAGE | BY_ACCEPT | READ, method="DELETE", asks=HTML),
     "other method, callback": Kind(CALLBACK, 405, PROBLEM | {"Allow": "POST"}, method="PUT"),
+    "no longer so": Kind("/om", 412, PAGE | BY_ACCEPT, asks=HTML | {"If-Match": '"x"'}),
+    "asset, no longer so": Kind("/assets/icon.svg", 412, PROBLEM, asks={"If-Match": '"x"'}),
     "layout": Kind("/_dash-layout", 200, JSON | BY_ENCODING),
     "dependencies": Kind("/_dash-dependencies", 200, JSON | BY_ENCODING),
     "borders": Kind("/geografi/lan.json", 200, JSON | BY_ENCODING),
