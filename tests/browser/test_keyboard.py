@@ -98,8 +98,8 @@ def test_search_takes_a_municipality_to_its_county_by_keyboard(visit: Visit) -> 
 
 def test_another_page_begins_at_its_heading(visit: Visit) -> None:
     visit.open("/")
-    visit.focus('#_pages_content a[href="/omraden/kompetens"]')
+    visit.focus('#_pages_content a[href="/lan/dalarna"]')
     visit.press(Keys.ENTER)
-    visit.until(lambda: visit.run("return location.pathname") == "/omraden/kompetens", "the area's page")
+    visit.until(lambda: visit.run("return location.pathname") == "/lan/dalarna", "the county's page")
     visit.wait_until_ready()
     assert visit.focused() == "h1"
