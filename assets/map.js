@@ -43,6 +43,18 @@
     map.on("resize", () => map.fitBounds(bounds, {animate: false}));
   }
 
+  /* What a county is called, its value, and whether it is chosen: as its link says it now. */
+  function tell(path, code) {
+    path.setAttribute("aria-label", words(code));
+    path.setAttribute("aria-pressed", String(Boolean(link(code)?.hasAttribute("aria-current"))));
+  }
+
+  function nameMap(map) {
+    const box = map.getContainer();
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", "Karta över länen. Piltangenterna går mellan länen, Retur väljer eller släpper ett län.");
+  }
+
   function prepare(feature, layer) {
     const code = feature.properties.code;
     layer.on("add", () => {
@@ -51,11 +63,15 @@
       path.id = `map-${code}`; // the layer is drawn anew after a choice, and the focus finds its way back by name
       path.setAttribute("role", "button");
       path.setAttribute("tabindex", code === stop ? "0" : "-1");
-      path.setAttribute("aria-label", words(code));
-      path.addEventListener("focus", () => path.setAttribute("aria-label", words(code)));
+      tell(path, code);
+      path.addEventListener("focus", () => tell(path, code));
       path.addEventListener("keydown", (event) => onKey(event, path, code));
     });
-    layer.once("add", () => code === "01" && keepFitted(layer._map));
+    layer.once("add", () => {
+      if (code !== "01") return;
+      keepFitted(layer._map);
+      nameMap(layer._map);
+    });
     layer.on("click", () => link(code)?.click());
     layer.bindTooltip(() => words(code), {sticky: true});
   }

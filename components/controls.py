@@ -54,7 +54,7 @@ def link_row(name: str, label: str, choices: Sequence[Choice]) -> Component:
     """A few choices as a row of links, the chosen one marked for eye and ear."""
     links = [_row_link(f"{name}-{place}", choice) for place, choice in enumerate(choices)]
     return html.Div(
-        [html.Span(label, className="label"), html.Ul(links, **aria(label=label))],
+        [html.Span(label, className="label", **aria(hidden="true")), html.Ul(links, **aria(label=label))],
         className="link-row",
     )
 

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from markupsafe import Markup as Safe
 
 from components import swedish
-from components.attributes import Node, Nodes, data
+from components.attributes import Node, Nodes, aria, data
 from components.markup import Markup
 from components.number import number
 from data.model import Kind, Summary
@@ -22,6 +22,9 @@ NO_PLACE = {
     Kind.COMPOSITE: "rangordnas inte",
     Kind.CONTEXT: "beskriver förutsättningar",
 }
+
+UNSAID = aria(hidden="true")
+"""The small curves are for the eye; the direction says the same in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,9 @@ class Row:
 
 def indicator_rows(rows: Sequence[Row], caption: str, against: str) -> Component:
     """A table on wide screens, cards on narrow ones."""
-    heads = ("Mått", "Värde", "År", f"Mot {against}", "Mot fem år tidigare", "Plats bland länen", "Över tid")
-    head = html.Thead(html.Tr([html.Th(words, scope="col") for words in heads]))
+    heads = ("Mått", "Värde", "År", f"Mot {against}", "Mot fem år tidigare", "Plats bland länen")
+    curves = html.Th("Över tid", scope="col", **UNSAID)
+    head = html.Thead(html.Tr([*[html.Th(words, scope="col") for words in heads], curves]))
     body = html.Tbody([_row(row, against) for row in rows])
     table = html.Table([html.Caption(caption, className="unseen"), head, body], className="rows")
     return html.Div(table, className="scroll")
@@ -52,12 +56,13 @@ def _row(row: Row, against: str) -> Component:
         (f"Mot {against}", _difference(one), ""),
         ("Mot fem år tidigare", _direction(one), ""),
         ("Plats bland länen", _place(one), ""),
-        ("Över tid", Markup(row.sparkline, "span") if row.sparkline else "", "sparkline"),
     ]
+    curve = Markup(row.sparkline, "span") if row.sparkline else ""
     return html.Tr(
         [
             name,
             *[html.Td(inside, className=css or None, **data(label=label)) for label, inside, css in cells],
+            html.Td(curve, className="sparkline", **data(label="Över tid"), **UNSAID),
         ]
     )
 

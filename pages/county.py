@@ -141,14 +141,20 @@ def _area(view: View, county: Region, area: StrategicArea) -> Component:
             html.H2(html.A(words, href=f"/omraden/{area.slug}?lan={county.slug}")),
             _rows(view, county, compared, caption),
             *empty_slots(area.empty_slots),
-            html.Details(
-                [
-                    html.Summary(f"Antal, index och sammanvägda mått ({len(others)})"),
-                    _rows(view, county, others, f"{caption}: antal, index och sammanvägda mått"),
-                ]
-            ),
+            *_behind_a_summary(view, county, others, caption),
         ]
     )
+
+
+def _behind_a_summary(
+    view: View, county: Region, indicators: Sequence[Indicator], caption: str
+) -> list[Component]:
+    """Nothing where the area has no such measures: an empty table would be read aloud, head and all."""
+    if not indicators:
+        return []
+    words = f"Antal, index och sammanvägda mått ({len(indicators)})"
+    rows = _rows(view, county, indicators, f"{caption}: antal, index och sammanvägda mått")
+    return [html.Details([html.Summary(words), rows])]
 
 
 def _rows(view: View, county: Region, indicators: Sequence[Indicator], caption: str) -> Component:

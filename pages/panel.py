@@ -96,7 +96,7 @@ def _graph_box(view: View, shown: Mapping[str, Any], name: str) -> Component:
         className=f"graph graph-{name}",
     )
     drawing = html.Div(
-        graph,
+        html.Div(graph, **aria(hidden="true")),  # else each figure on the axes is read aloud
         role="img",
         **aria(label=f"{WORDS[name]}. Meningen ovanför säger det viktigaste, tabellen har alla siffror."),
     )
