@@ -69,9 +69,9 @@ def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
     for part in (borders, choose, health, search):
         server.register_blueprint(part.blueprint)
     panel.install(app)
-    headers.install(app)
-    gate.install(app)
     static_files.serve(server, headers.ALWAYS)
+    headers.install(app)  # around the files too
+    gate.install(app)
     _warm_up(server)
     return app
 

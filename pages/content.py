@@ -13,6 +13,7 @@ from plotly.utils import PlotlyJSONEncoder
 from components.markup import frozen
 from data.cache import cached
 from pages.address import address, parse
+from pages.delivery import is_one_of_few
 from pages.view import View
 
 
@@ -54,6 +55,8 @@ def page(
 
 def tree(view: View) -> dict[str, Any]:
     """The content of a view as the plain JSON that Dash sends, from the cache when it has been made before."""
+    if not is_one_of_few(view):
+        return _made(PAGES[view.page], view)
     return cached(f"page:{address(view)}", lambda: _made(PAGES[view.page], view))
 
 

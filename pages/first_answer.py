@@ -26,7 +26,9 @@ DESCRIPTION = "Hur Sveriges 21 län står bredvid målen för den nationella pol
 def answer(app: Dash, view: View) -> Response:
     """The whole document for a view."""
     g.view = view
-    return delivery.kept(f"document:{address(view)}", "text/html", lambda: str(app.index()))
+    return delivery.kept(
+        f"document:{address(view)}", "text/html", lambda: str(app.index()), delivery.is_one_of_few(view)
+    )
 
 
 def document(parts: dict[str, Any]) -> str:

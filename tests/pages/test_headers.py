@@ -313,3 +313,7 @@ def test_a_fault_of_ours_says_exactly_this(
         assert "Traceback" not in answer.text
         check_untold(answer.text)
     assert "the secret" in caplog.text
+
+
+def test_the_site_puts_the_headers_around_all_its_layers(site: Site) -> None:
+    assert type(site.app.server.wsgi_app).__module__ == headers.__name__

@@ -361,3 +361,13 @@ def test_an_answer_is_kept_as_we_ask_for_it_ourselves(
     evil = site.client.post(f"{CALLBACK}?evil=1", json=body, headers=EVIL)
     assert (plain.status_code, evil.status_code) == (200, 200)
     assert evil.get_json() == plain.get_json() == site.content(path).get_json()
+
+
+def test_words_typed_into_the_search_fill_no_disk(site: Site, tmp_path: Path) -> None:
+    cache.configure(site.app.server, tmp_path / "cache", None)
+    assert site.page("/indikatorer").one("h1").text
+    before = sorted(path.name for path in (tmp_path / "cache").iterdir())
+    assert len(before) >= 3
+    for number in range(20):
+        assert site.page(f"/indikatorer?sok=ord{number}").one(role="status").text.startswith("0 av ")
+    assert sorted(path.name for path in (tmp_path / "cache").iterdir()) == before
