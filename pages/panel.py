@@ -23,7 +23,7 @@ ADDRESS = "panel-address"
 MARKUP = ("controls", "counties", "legend", "table", "questions")
 GRAPHS = ("series", "ranking", "gap")
 WORDS = {"series": "Utveckling över tid", "ranking": "Rangordning", "gap": "Kvinnor och män"}
-HEADINGS = tuple(f"{name}-heading" for name in ("map", *GRAPHS))
+HEADINGS = tuple(f"{name}-{part}" for name in ("map", *GRAPHS) for part in ("heading", "what"))
 TEXT = ("sentence", "live", "source", "why-not-ranked", *HEADINGS)
 BOXES = {"map": "karta", "series": "tid", "ranking": "rang", "gap": "rang"}
 GRAPH_SETTINGS: Any = {  # a TypedDict that Dash keeps to itself
@@ -72,7 +72,12 @@ def _markup(shown: Mapping[str, Any], name: str, class_name: str = "") -> Markup
 
 
 def _heading(shown: Mapping[str, Any], name: str) -> Component:
-    return html.H2(shown[f"{name}-heading"], id=f"panel-{name}-heading", className="box-title")
+    return html.Div(
+        [
+            html.H2(shown[f"{name}-heading"], id=f"panel-{name}-heading", className="box-title"),
+            html.P(shown[f"{name}-what"], id=f"panel-{name}-what", className="note"),
+        ]
+    )
 
 
 def _map_box(view: View, shown: Mapping[str, Any]) -> Component:

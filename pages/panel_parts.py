@@ -19,6 +19,7 @@ from data.cache import cached
 from data.catalogue import catalogue
 from data.model import RIKET, Kind, Sex
 from pages.address import address
+from pages.drawings import ROWS_HEIGHT, SERIES_HEIGHT
 from pages.panel_charts import gap, ranking, series
 from pages.panel_choices import controls, counties
 from pages.shown import Shown, sentence, shades, shown, source
@@ -57,10 +58,10 @@ def _parts(shown: Shown) -> dict[str, Any]:
             legend(shown.indicator, shown.classes, WHY_NOT_COLOURED.get(shown.indicator.kind, ""))
         ),
         "hideout": hideout(shades(shown), shown.chosen),
-        "series": _figure(plotly_series.figure, series(shown)),
-        "ranking": _figure(plotly_ranking.figure, ranking(shown)),
+        "series": _figure(plotly_series.figure, series(shown), SERIES_HEIGHT),
+        "ranking": _figure(plotly_ranking.figure, ranking(shown), ROWS_HEIGHT),
         "why-not-ranked": f"{WHY_NOT_RANKED.get(shown.indicator.kind, '')} {_sum_of_counties(shown)}".strip(),
-        "gap": _figure(plotly_gap.figure, gap(shown)),
+        "gap": _figure(plotly_gap.figure, gap(shown), ROWS_HEIGHT),
         "table": html_of(_table(shown)),
         "source": source(shown),
         **_headings(shown),
@@ -73,6 +74,7 @@ def _headings(shown: Shown) -> dict[str, str]:
     years = shown.observations.years(shown.view.sex)
     sex = "" if shown.view.sex is Sex.TOTAL else f", {swedish.sex_word(shown.view.sex)}"
     return {
+        **{f"{box}-what": shown.indicator.title for box in ("map", "series", "ranking", "gap")},
         "map-heading": f"Länen {shown.year}{sex}",
         "series-heading": f"Utveckling {years[0]}–{years[-1]}{sex}",
         "ranking-heading": f"Rangordning {shown.year}{sex}",
@@ -92,8 +94,11 @@ def _sum_of_counties(shown: Shown) -> str:
     return f"Summa av 21 län {year} (egen beräkning): {swedish.amount_with_unit(amount, indicator.display_unit)}."
 
 
-def _figure(draw: Callable[[D], dict[str, object]], described: D | None) -> dict[str, object] | None:
-    return None if described is None else draw(described)
+def _figure(
+    draw: Callable[[D, int], dict[str, object]], described: D | None, height: int
+) -> dict[str, object] | None:
+    """As high as the drawing it takes the place of: a height of its own would move the page."""
+    return None if described is None else draw(described, height)
 
 
 def _table(shown: Shown) -> Component:
