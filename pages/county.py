@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import dash
 from dash import html
@@ -12,7 +11,7 @@ from markupsafe import Markup as Safe
 
 from components import sentences, swedish
 from components.attributes import Node
-from components.controls import Choice, select
+from components.controls import select
 from components.goal import empty_slots
 from components.indicator_rows import Row, indicator_rows
 from components.markup import Markup
@@ -25,6 +24,7 @@ from data.model import Indicator, Region, Sex, StrategicArea, Summary, Unavailab
 from data.store import observations
 from pages.address import address
 from pages.content import page
+from pages.panel_choices import against_choices
 from pages.view import View
 
 FIRST_SENTENCES = (
@@ -66,7 +66,7 @@ def _head(view: View, county: Region) -> Component:
         html.H1(county.county, tabIndex="-1"),
         *[html.P(sentence, className="lead" if place == 0 else None) for place, sentence in enumerate(words)],
         _facts(county),
-        html.Div(_against(view), className="controls"),
+        html.Div(select("mot", "Jämför med", against_choices(view)), className="controls"),
     ]
     return html.Div(
         [html.Div(text), Markup(sweden(rings, links, (county.code,)))], className="columns narrow-right"
@@ -98,16 +98,6 @@ def _facts(county: Region) -> Component:
         [html.Div([html.Dt(name), html.Dd(value, className=css or None)]) for name, value, css in facts],
         className="facts",
     )
-
-
-def _against(view: View) -> Component:
-    riket = Choice("Riket", address(replace(view, against=None)), view.against is None)
-    others = [
-        Choice(one.county, address(replace(view, against=one)), one == view.against)
-        for one in catalogue().counties
-        if one != view.county
-    ]
-    return select("mot", "Jämför med", [riket, *others])
 
 
 def _first(view: View, county: Region) -> list[Summary]:

@@ -33,7 +33,7 @@ def controls(shown: Shown) -> list[Component]:
         )
     )
     if shown.indicator.kind.may_compare and view.emphasised:
-        controls.append(select("mot", "Jämför med", _against_choices(view)))
+        controls.append(select("mot", "Jämför med", against_choices(view)))
     if shown.indicator.kind.may_chart:
         controls.append(link_row("vy", "Visa", _view_choices(view)))
     return controls
@@ -65,7 +65,8 @@ def _with_sex(view: View, observations: Observations, sex: Sex) -> View:
     return replace(view, sex=sex, year=year)
 
 
-def _against_choices(view: View) -> list[Choice]:
+def against_choices(view: View) -> list[Choice]:
+    """Riket, and every county but the one that is compared."""
     riket = Choice("Riket", address(replace(view, against=None)), view.against is None)
     others = [county for county in catalogue().counties if county != view.emphasised]
     return [riket] + [
