@@ -22,20 +22,21 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """
 const [tags, selectors, done] = arguments;
 document.querySelectorAll("details").forEach((one) => { one.open = true; });
-const places = (target) => {
-  const element = document.querySelector(target);
-  return selectors.flatMap((one, place) => element && element.matches(one) ? [place] : []);
-};
+const places = (element) => selectors.flatMap((one, place) => element.matches(one) ? [place] : []);
 const told = (rule) => rule.nodes.map((node) => ({
   rule: rule.id,
   target: String(node.target[0]),
   words: node.failureSummary,
   said: [...node.any, ...node.all, ...node.none].map((one) => one.data && one.data.messageKey || one.id),
-  places: places(node.target[0]),
+  places: places(node.element),
 }));
-axe.run(document, {runOnly: tags, resultTypes: ["violations", "incomplete"]})
+axe.run(document, {runOnly: tags, resultTypes: ["violations", "incomplete"], elementRef: true})
   .then((found) => done({violations: found.violations.flatMap(told), incomplete: found.incomplete.flatMap(told)}))
   .catch((error) => done({violations: [{rule: "axe", target: "axe", words: String(error)}], incomplete: []}));
+"""
+AS_WIDE_AS_THEIR_PLACE = """
+const shown = [...document.querySelectorAll(".js-plotly-plot")].filter((one) => one.getClientRects().length);
+return shown.every((one) => one.querySelector(".main-svg").clientWidth === one.clientWidth);
 """
 SHORTEN = """
 const long = ".figures tbody tr:nth-child(n+4), .rows tbody tr:nth-child(n+4)";
@@ -80,9 +81,8 @@ def reviewed() -> tuple[Reviewed, ...]:
 
 
 def look(visit: Visit, screen: str, scheme: str) -> Found:
-    """What axe says on a screen and in colours, with all parts of the page opened."""
-    visit.use(screen, scheme)
-    visit.wait_until_ready()
+    """What axe says on a screen and in colours, with all parts of the page opened; the page is there."""
+    visit.until(lambda: visit.run(AS_WIDE_AS_THEIR_PLACE), "the graphs to follow the screen")
     if not visit.run("return Boolean(window.axe)"):
         visit.run(_program())
     entries = reviewed()

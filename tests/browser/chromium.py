@@ -48,7 +48,7 @@ def tool(*names: str) -> str:
 
 
 def set_screen(driver: Chrome, screen: str, scale: int = 1) -> None:
-    """A phone 320, half a desk 640, a tablet 768 or a desk 1280 pixels wide; with ``scale`` 2 the page is zoomed to 200 %."""
+    """One of WIDTHS; with ``scale`` 2 the page is zoomed to 200 %."""
     size = {"width": WIDTHS[screen] // scale, "height": HEIGHTS[screen] // scale}
     driver.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride", {**size, "deviceScaleFactor": scale, "mobile": False}

@@ -33,3 +33,4 @@ REFUSED = {"/finns-inte": "404 (NOT FOUND)", "/indikatorer/medellivslangd?ar=106
 PANELS = (*AREAS, *INDICATORS.values())
 GOOD = (*PLAIN, *PANELS)
 ALL = (*GOOD, *REFUSED)
+TAKEN_OVER = tuple(one for one in GOOD if not one.startswith("/sok"))  # the others have no script at all

@@ -1,4 +1,4 @@
-"""No page breaks a rule of accessibility at 320, 768 or 1280 pixels, in light or in dark; doubts have been looked at."""
+"""No page breaks a rule of accessibility at 320, 768 or 1280 pixels, light or dark; doubts have been looked at."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ def test_page_has_no_violation_and_no_doubt_that_nobody_has_looked_at(visit: Vis
     visit.open(address)
     found = axe.Found()
     for screen, scheme in product(SCREENS, SCHEMES):
+        visit.use(screen, scheme)
+        visit.wait_until_ready()
         found += axe.look(visit, screen, scheme)
         axe.shorten_tables(visit)
     assert found.violations == ()

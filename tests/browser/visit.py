@@ -136,6 +136,13 @@ class Visit:
         chromium.set_scripts(self.driver, allowed=False)
         self.driver.get(self.site + address)
 
+    def open_frozen(self, address: str) -> None:
+        """Goes to an address whose scripts do not come: what a visitor sees until they do, without <noscript>."""
+        ask = self.driver.execute_cdp_cmd
+        ask("Network.setBlockedURLs", {"urls": ["*.js*"]})
+        self.driver.get(self.site + address)
+        ask("Network.setBlockedURLs", {"urls": []})
+
     def allow_scripts(self) -> None:
         """From the next page on; the one that is open can now be looked into, with its own scripts still missing."""
         chromium.set_scripts(self.driver, allowed=True)
