@@ -41,6 +41,14 @@ def value_again(indicator: Indicator, one: Observation) -> str:
     return swedish.amount_with_unit(swedish.value(indicator, one), swedish.brief(unit)).rstrip(swedish.SPACE)
 
 
+def counts_everyone(indicator: Indicator) -> bool:
+    """Whether a measure counts everyone it speaks of.
+
+    Said of shares only: money and emissions come from accounts and models, even where no sample is drawn.
+    """
+    return indicator.kind is Kind.RATE and indicator.unit.startswith("%") and not indicator.is_derived
+
+
 def notes(indicator: Indicator, one: Observation) -> list[str]:
     """How sure a value is and what may not be done with it, one short sentence each."""
     found = [KIND_NOTES[indicator.kind]] if indicator.kind in KIND_NOTES else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from components.phrases import counts_everyone
 from data.model import UNKNOWN, Indicator, Kind
 
 HOW = {
@@ -27,11 +28,15 @@ def questions(indicator: Indicator) -> Component:
         ("Vem har lämnat uppgifterna?", f"{indicator.publisher}, {indicator.table}. {HOW[indicator.how]}"),
         ("När mättes det?", _when(indicator)),
         ("Har sättet att mäta ändrats?", _changes(indicator)),
-        ("Kan det vara slumpen?", CHANCE.get(indicator.kind, REGISTER)),
+        ("Kan det vara slumpen?", _chance(indicator)),
         ("Har alla svarat?", NOT_IN_COPY),
     ]
     parts = [part for words, answer in asked for part in (html.Dt(words), html.Dd(answer))]
     return html.Dl(parts, className="questions")
+
+
+def _chance(indicator: Indicator) -> str:
+    return REGISTER if counts_everyone(indicator) else CHANCE.get(indicator.kind, NOT_IN_COPY)
 
 
 def _when(indicator: Indicator) -> str:

@@ -109,11 +109,11 @@ def _place(summary: Summary) -> list[str]:
 
 
 def _measures_all(summary: Summary) -> bool:
-    """Whether the value counts everyone it speaks of.
-
-    Said of shares only: money and emissions come from accounts and models, even where no sample is drawn.
-    """
-    indicator, one = summary.indicator, summary.observation
-    counted = indicator.kind is Kind.RATE and indicator.unit.startswith("%") and not indicator.is_derived
+    """Whether the value counts everyone it speaks of."""
+    one = summary.observation
     sampled = one.margin is not None or one.flag is Flag.ESTIMATED
-    return counted and not sampled and not (summary.place and summary.place.interval)
+    return (
+        phrases.counts_everyone(summary.indicator)
+        and not sampled
+        and not (summary.place and summary.place.interval)
+    )
