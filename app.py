@@ -11,7 +11,7 @@ import dash
 from dash import Dash, dcc, html
 from flask import Flask
 
-from components.shell import footer, header
+from components.shell import shell
 from data import cache, store
 from pages import borders, choose, first_answer, gate, headers, health, panel, search, static_files
 
@@ -56,14 +56,7 @@ def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
         include_pages_meta=False,
         title="Länsläget",
     )
-    app.layout = html.Div(
-        [
-            dcc.Store(id=panel.ADDRESS),
-            header(),
-            html.Main(html.Div(dash.page_container, className="shell"), id="innehall", tabIndex="-1"),
-            footer(),
-        ]
-    )
+    app.layout = html.Div([dcc.Store(id=panel.ADDRESS), shell(dash.page_container)])
     server: Flask = app.server
     cache.configure(server, cache_directory, redis_url, release=_release())
     for part in (borders, choose, health, search):

@@ -9,7 +9,6 @@ from components.attributes import Nodes, aria
 from components.markup import Markup
 
 NAVIGATION = (
-    ("Start", "/"),
     ("Boende och välfärd", "/omraden/valfard"),
     ("Kompetens", "/omraden/kompetens"),
     ("Innovation", "/omraden/innovation"),
@@ -36,7 +35,7 @@ def shell(content: Nodes) -> Component:
 
 def header() -> Component:
     """Site name and navigation, after a link that skips them."""
-    links = [html.Li(html.A(words, href=address)) for words, address in NAVIGATION[1:]]
+    links = [html.Li(html.A(words, href=address)) for words, address in NAVIGATION]
     return html.Header(
         [
             html.A("Hoppa till innehållet", href="#innehall", className="skip"),
