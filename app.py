@@ -13,7 +13,7 @@ from flask import Flask
 
 from components.shell import shell
 from data import cache, store
-from pages import borders, choose, first_answer, gate, headers, health, panel, search, static_files
+from pages import borders, choose, first_answer, gate, headers, health, origin, panel, search, static_files
 
 ROOT = Path(__file__).parent
 SECRET_KEYS = (
@@ -42,8 +42,12 @@ class Site(Dash):
         return told | static_files.settings(static_files.addresses())
 
 
-def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
-    """The whole site; raises DataFault with every fault when the catalogue or the figures cannot be used."""
+def create_app(cache_directory: Path, redis_url: str | None = None, site_url: str = "") -> Dash:
+    """The whole site; raises DataFault with every fault when the catalogue or the figures cannot be used.
+
+    ``site_url`` is where the world finds it.
+    """
+    origin.use(site_url)
     dash.page_registry.clear()
     store.version()  # reads catalogue and figures: a fault stops the start here
     app = Site(
@@ -58,7 +62,7 @@ def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
     )
     app.layout = html.Div([dcc.Store(id=panel.ADDRESS), shell(dash.page_container)])
     server: Flask = app.server
-    cache.configure(server, cache_directory, redis_url, release=_release())
+    cache.configure(server, cache_directory, redis_url, release=_release(site_url))
     for part in (borders, choose, health, search):
         server.register_blueprint(part.blueprint)
     panel.install(app)
@@ -69,11 +73,11 @@ def create_app(cache_directory: Path, redis_url: str | None = None) -> Dash:
     return app
 
 
-def _release() -> str:
-    """A short name of the code as it stands, so that the cache never answers with what older code made."""
+def _release(site_url: str) -> str:
+    """A short name of the code and of where it stands: no answer is kept that other code made, or another site."""
     parts = (path for part in CODE for path in (ROOT / part).rglob("*"))
     sources = [ROOT / "app.py", *sorted(path for path in parts if path.suffix in {".py", ".js", ".css"})]
-    built = repr(static_files.addresses()).encode()
+    built = repr((static_files.addresses(), site_url)).encode()
     return hashlib.sha256(b"".join([*(path.read_bytes() for path in sources), built])).hexdigest()[:8]
 
 
@@ -85,7 +89,9 @@ def _warm_up(server: Flask) -> None:
 
 def _from_environment() -> Dash:
     directory = Path(os.environ.get("CACHE_DIR", ROOT / ".cache" / "pages"))
-    return create_app(directory, os.environ.get("CACHE_REDIS_URL") or None)
+    here = f"http://127.0.0.1:{os.environ.get('PORT') or '8050'}"
+    site_url = os.environ.get("SITE_URL") or here
+    return create_app(directory, os.environ.get("CACHE_REDIS_URL") or None, site_url)
 
 
 app = _from_environment()

@@ -1,18 +1,21 @@
 """The address holds the state: reads a path and a query into a View, and writes a View as its canonical address.
 
-Grammar: ``indikator``, ``lan``, ``ar``, ``kon``, ``mot``, ``vy`` in this order, defaults left out. Unknown things are
-404, unknown, repeated or contradictory parameters 400; both carry Swedish words for the visitor.
+Grammar: ``indikator``, ``lan``, ``ar``, ``kon``, ``mot``, ``vy`` in this order, defaults left out; an embed has
+``typ``, ``tema``, ``version`` in place of ``vy``. Unknown things are 404, unknown, repeated or contradictory parameters
+400; both carry Swedish words for the visitor.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import parse_qs, quote, urlencode
 
 from data.catalogue import catalogue
 from data.errors import BadParameter, NotFound
 from data.model import Region, Sex
+from pages.embedding import embedded
+from pages.parameters import one_of, single, unknown_parameter, word
 from pages.view import MOST_COUNTIES, View, default_sex, figures, first_of, latest_year
 
 LONGEST = 120
@@ -27,11 +30,15 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "lan": ("lan", "mot"),
     "indikatorer": FILTERS,
     "indikator": PANEL[1:],
+    "embed": (*PANEL[1:-1], "typ", "tema", "version"),
     "om": (),
     "om/data": (),
     "om/tillganglighet": (),
 }
-PARAMETER_WORDS = {"ar": "år", "kon": "kön", "lan": "län"}
+"""Of every page by its name; a page that is named as its path needs no more than its line here."""
+
+ONE_INDICATOR = frozenset({"omraden", "indikator", "embed"})
+"""The pages that show one indicator of one sex in one year."""
 
 
 def address(view: View) -> str:
@@ -51,7 +58,9 @@ def _written(view: View) -> list[tuple[str, str]]:
         ("ar", str(view.year) if view.year and not latest else ""),
         ("kon", view.sex.value.lower() if view.sex is not default_sex(view) else ""),
         ("mot", view.against.slug if view.against else ""),
-        ("vy", view.only),
+        ("typ" if view.page == "embed" else "vy", view.only),
+        ("tema", view.theme),
+        ("version", view.version),
         *view.filters,
     ]
 
@@ -60,28 +69,11 @@ def parse(path: str, query: str | Mapping[str, Sequence[str]]) -> View:
     """The view an address asks for; raises NotFound or BadParameter with Swedish words."""
     view = _page(path)
     given = parse_qs(query.lstrip("?"), keep_blank_values=True) if isinstance(query, str) else query
-    values = {name: _single(name, value) for name, value in given.items()}
+    values = {name: single(name, value) for name, value in given.items()}
     for name in values:
         if name not in PARAMETERS[view.page]:
-            raise BadParameter(_unknown_parameter(name, PARAMETERS[view.page]))
+            raise BadParameter(unknown_parameter(name, PARAMETERS[view.page]))
     return _with_parameters(view, values)
-
-
-def _single(name: str, value: Sequence[str]) -> str:
-    if len(value) != 1:
-        raise BadParameter(
-            f"Adressen har flera värden för ”{_word(name)}”. Ange ett, eller flera län med komma emellan."
-        )
-    return value[0]
-
-
-def _unknown_parameter(name: str, known: Sequence[str]) -> str:
-    allowed = f"Här kan man välja {', '.join(known)}." if known else "Sidan har inga val i adressen."
-    return f"Adressen har ett val som inte finns: ”{name[:40]}”. {allowed}"
-
-
-def _word(name: str) -> str:
-    return PARAMETER_WORDS.get(name, name[:40])
 
 
 def _page(path: str) -> View:
@@ -92,17 +84,25 @@ def _page(path: str) -> View:
     match parts:
         case [""]:
             return View("start", "/")
-        case ["omraden", slug]:
-            return View("omraden", f"/omraden/{slug}", area=catalogue().area(slug))
-        case ["lan", slug]:
-            return View("lan", f"/lan/{slug}", county=catalogue().county(slug))
-        case ["indikatorer"]:
-            return View("indikatorer", "/indikatorer")
-        case ["indikatorer", slug]:
-            return View("indikator", f"/indikatorer/{slug}", indicator=catalogue().indicator(slug))
-        case ["om"] | ["om", "data" | "tillganglighet"]:
-            return View("/".join(parts), "/" + "/".join(parts))
+        case [folder, slug] if folder in OF_ONE_THING:
+            return OF_ONE_THING[folder](slug)
+        case _ if (name := "/".join(parts)) in PARAMETERS and name not in WITH_ANOTHER_PATH:
+            return View(name, f"/{name}")
     raise NotFound("Sidan finns inte.")
+
+
+OF_ONE_THING: Mapping[str, Callable[[str], View]] = {
+    "omraden": lambda slug: View("omraden", f"/omraden/{slug}", area=catalogue().area(slug)),
+    "lan": lambda slug: View("lan", f"/lan/{slug}", county=catalogue().county(slug)),
+    "indikatorer": lambda slug: View(
+        "indikator", f"/indikatorer/{slug}", indicator=catalogue().indicator(slug)
+    ),
+    "embed": lambda slug: View("embed", f"/embed/{slug}", indicator=catalogue().indicator(slug)),
+}
+"""What a path of two parts shows, by its first part."""
+
+WITH_ANOTHER_PATH = frozenset({"start", "omraden", "lan", "indikator", "embed"})
+"""Pages whose name is not their path."""
 
 
 def _with_parameters(view: View, values: Mapping[str, str]) -> View:
@@ -110,12 +110,14 @@ def _with_parameters(view: View, values: Mapping[str, str]) -> View:
         view = _with_indicator(view, values["indikator"])
     if "lan" in values:
         view = replace(view, counties=_counties(view, values["lan"]))
-    if view.page in {"omraden", "indikator"}:
+    if view.page in ONE_INDICATOR:
         view = _with_sex_and_year(view, values)
     if "mot" in values:
         view = replace(view, against=_against(view, values["mot"]))
     if "vy" in values:
-        view = replace(view, only=_one_of("vy", values["vy"], VIEWS))
+        view = replace(view, only=one_of("vy", values["vy"], VIEWS))
+    if view.page == "embed":
+        view = embedded(view, values)
     return replace(view, filters=_filters(values))
 
 
@@ -130,7 +132,7 @@ def _filters(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
     given = [(name, values[name]) for name in FILTERS if values.get(name)]
     for name, value in given:
         if name in allowed:
-            _one_of(name, value, allowed[name])
+            one_of(name, value, allowed[name])
     return tuple(given)
 
 
@@ -148,7 +150,7 @@ def _region(name: str, slug: str) -> Region:
     try:
         return catalogue().county(slug)
     except NotFound as error:
-        raise BadParameter(f"I adressen står {_word(name)} ”{slug[:40]}”. {error.message}") from error
+        raise BadParameter(f"I adressen står {word(name)} ”{slug[:40]}”. {error.message}") from error
 
 
 def _counties(view: View, text: str) -> tuple[Region, ...]:
@@ -170,18 +172,10 @@ def _against(view: View, slug: str) -> Region | None:
     return county
 
 
-def _one_of(name: str, value: str, allowed: Sequence[str]) -> str:
-    if value not in allowed:
-        raise BadParameter(
-            f"”{_word(name)}” kan vara {', '.join(allowed)}, men i adressen står ”{value[:40]}”."
-        )
-    return value
-
-
 def _with_sex_and_year(view: View, values: Mapping[str, str]) -> View:
     found = figures(view.shown_indicator)
     sexes = tuple(sex.value.lower() for sex in found.sexes)
-    sex = Sex(_one_of("kon", values["kon"], sexes).upper()) if "kon" in values else found.sexes[0]
+    sex = Sex(one_of("kon", values["kon"], sexes).upper()) if "kon" in values else found.sexes[0]
     view = replace(view, sex=sex)
     if "ar" not in values:
         return view

@@ -18,7 +18,6 @@ MOST_BYTES = 64 * 1024
 
 CALLBACK = "/_dash-update-component"
 SUITES = "/_dash-component-suites/"
-OWN_PAGES = frozenset({"/geografi/lan.json", "/sok", "/visa", "/health", "/ready"})
 DASH_PATHS = frozenset({"/_dash-layout", "/_dash-dependencies"})
 
 
@@ -63,8 +62,8 @@ def _is_a_file(app: Dash, path: str) -> bool:
         _check_suite(app, path.removeprefix(SUITES))
     elif path.startswith("/assets/"):
         _check_file()
-    elif path not in OWN_PAGES:
-        return False
+    else:
+        return request.blueprint in app.server.blueprints  # a part of ours, at an address of its own
     return True
 
 

@@ -26,7 +26,9 @@ class View:
     year: int | None = None  # None: the latest
     sex: Sex = Sex.TOTAL
     against: Region | None = None  # None: Riket
-    only: str = ""  # one of VIEWS, or all
+    only: str = ""  # one of VIEWS, or all; of an embed one of DRAWINGS
+    theme: str = ""  # of an embed: one of THEMES, or as the reader's machine has it
+    version: str = ""  # of an embed: a data version, or always the current one
     filters: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -88,7 +90,7 @@ def latest_year(indicator: Indicator, sex: Sex) -> int:
 
 def default_sex(view: View) -> Sex:
     """Total; women first where the source has no total."""
-    if view.page not in {"omraden", "indikator"}:
+    if view.indicator is None and view.area is None:
         return Sex.TOTAL
     found = observations(view.shown_indicator.slug)
     return Sex.TOTAL if isinstance(found, Unavailable) else found.sexes[0]

@@ -1,0 +1,38 @@
+"""One parameter of an address: its Swedish name, its single value, and the words where it is not one of those known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.errors import BadParameter
+
+PARAMETER_WORDS = {"ar": "år", "kon": "kön", "lan": "län"}
+
+
+def single(name: str, value: Sequence[str]) -> str:
+    """The one value; BadParameter where the address gives several."""
+    if len(value) != 1:
+        raise BadParameter(
+            f"Adressen har flera värden för ”{word(name)}”. Ange ett, eller flera län med komma emellan."
+        )
+    return value[0]
+
+
+def unknown_parameter(name: str, known: Sequence[str]) -> str:
+    """What is said of a parameter that the page does not have."""
+    allowed = f"Här kan man välja {', '.join(known)}." if known else "Sidan har inga val i adressen."
+    return f"Adressen har ett val som inte finns: ”{name[:40]}”. {allowed}"
+
+
+def one_of(name: str, value: str, allowed: Sequence[str]) -> str:
+    """The value; BadParameter where it is none of those allowed."""
+    if value not in allowed:
+        raise BadParameter(
+            f"”{word(name)}” kan vara {', '.join(allowed)}, men i adressen står ”{value[:40]}”."
+        )
+    return value
+
+
+def word(name: str) -> str:
+    """The parameter's name as a visitor reads it."""
+    return PARAMETER_WORDS.get(name, name[:40])
