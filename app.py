@@ -13,7 +13,19 @@ from flask import Flask
 
 from components.shell import shell
 from data import cache, store
-from pages import borders, choose, first_answer, gate, headers, health, origin, panel, search, static_files
+from pages import (
+    borders,
+    choose,
+    first_answer,
+    gate,
+    headers,
+    health,
+    oembed,
+    origin,
+    panel,
+    search,
+    static_files,
+)
 
 ROOT = Path(__file__).parent
 SECRET_KEYS = (
@@ -63,7 +75,7 @@ def create_app(cache_directory: Path, redis_url: str | None = None, site_url: st
     app.layout = html.Div([dcc.Store(id=panel.ADDRESS), shell(dash.page_container)])
     server: Flask = app.server
     cache.configure(server, cache_directory, redis_url, release=_release(site_url))
-    for part in (borders, choose, health, search):
+    for part in (borders, choose, health, oembed, search):
         server.register_blueprint(part.blueprint)
     panel.install(app)
     static_files.serve(server, headers.ALWAYS)

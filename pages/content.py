@@ -24,6 +24,7 @@ class Page:
     content: Callable[[View], Component]
     title: Callable[[View], str]
     interactive: bool
+    words: Callable[[View], str] | None
 
 
 PAGES: dict[str, Page] = {}
@@ -36,9 +37,13 @@ def page(
     content: Callable[[View], Component],
     title: Callable[[View], str],
     interactive: bool = False,
+    words: Callable[[View], str] | None = None,
 ) -> dict[str, Any]:
-    """What Dash is told of a page at ``template``, "/lan/<county>"; the first answer finds it in PAGES."""
-    PAGES[name] = Page(content, title, interactive)
+    """What Dash is told of a page at ``template``, "/lan/<county>"; the first answer finds it in PAGES.
+
+    ``words`` is what a view says in a sentence or two, where it is not one indicator's.
+    """
+    PAGES[name] = Page(content, title, interactive, words)
     variables = template.replace("<", "{").replace(">", "}")
     names = [part[1:-1] for part in template.split("/") if part.startswith("<")]
 

@@ -18,6 +18,7 @@ HEADINGS = {
     412: "Sidan är en annan nu",
     413: "Det som skickades är för stort",
     500: "Något gick fel hos oss",
+    501: "Den formen finns inte",
 }
 MESSAGES = {
     400: "Det som skickades går inte att läsa.",
@@ -26,6 +27,7 @@ MESSAGES = {
     412: "Sidan har ändrats sedan den hämtades. Hämta den igen.",
     413: "Skicka mindre åt gången.",
     500: "Felet är vårt. Försök igen om en stund.",
+    501: "Svaret finns som json och xml.",
 }
 
 

@@ -16,11 +16,11 @@ from components.markup import Markup, html_of
 from components.shell import shell
 from pages import delivery, static_files
 from pages.address import address
+from pages.caption import DESCRIPTION
 from pages.content import title, tree
+from pages.discovery import discovery
 from pages.drawings import drawings
 from pages.view import View
-
-DESCRIPTION = "Hur Sveriges 21 län står bredvid målen för den nationella politiken för regional utveckling."
 
 
 def answer(app: Dash, view: View) -> Response:
@@ -43,7 +43,7 @@ def document(parts: dict[str, Any]) -> str:
         f"<title>{escape(title(view))}</title>"
         f'<meta name="description" content="{escape(DESCRIPTION)}">'
         f'<link rel="canonical" href="{escape(address(view))}">'
-        f"{tags.head}</head>"
+        f"{discovery(view)}{tags.head}</head>"
         f'<body><div id="first-answer">{content}</div>'
         f'<div id="react-entry-point"></div>'
         f"{parts['config']}{tags.end}</body></html>"

@@ -5,6 +5,8 @@ It is set by who runs the site, never by what a request says of its host: kept a
 
 from __future__ import annotations
 
+from urllib.parse import SplitResult, unquote, urlsplit
+
 _origin = ""
 
 
@@ -17,3 +19,23 @@ def use(origin: str) -> None:
 def absolute(address: str) -> str:
     """An address of ours as the world knows it."""
     return f"{_origin}{address}"
+
+
+def within(url: str) -> tuple[str, str] | None:
+    """Path and query of an address that the world knows as ours; None for what belongs to somebody else.
+
+    The scheme may be either, since a site over TLS is found by its old addresses too.
+    """
+    asked, ours = _split(url), _split(_origin)
+    if asked is None or ours is None or asked.netloc.lower() != ours.netloc.lower():
+        return None
+    if asked.scheme not in {ours.scheme, "http", "https"}:
+        return None
+    return unquote(asked.path) or "/", asked.query
+
+
+def _split(url: str) -> SplitResult | None:
+    try:
+        return urlsplit(url)
+    except ValueError:  # such as "//[", half an IPv6 host
+        return None

@@ -65,7 +65,7 @@ def sentence(shown: Shown) -> str:
 
 def source(shown: Shown) -> str:
     """Whose numbers these are, of when, and that the copy is not checked."""
-    return source_line(shown.indicator, _period(shown), catalogue().copied_on)
+    return source_line(shown.indicator, period(shown), catalogue().copied_on)
 
 
 def shades(shown: Shown) -> dict[str, str]:
@@ -82,7 +82,8 @@ def shades(shown: Shown) -> dict[str, str]:
     }
 
 
-def _period(shown: Shown) -> str:
+def period(shown: Shown) -> str:
+    """The year of the figures, or the years of a rolling survey."""
     any_with_value = next(
         one for one in shown.observations.by_key.values() if one.year == shown.year and not one.is_missing
     )

@@ -48,6 +48,9 @@ PAGE = {"Content-Type": "text/html; charset=utf-8"}
 JSON = {"Content-Type": "application/json"}
 PROBLEM = {"Content-Type": "application/problem+json", **BY_ACCEPT}
 SCRIPT = {"Content-Type": "text/javascript; charset=utf-8"}
+XML = {"Content-Type": "text/xml; charset=utf-8"}
+FOR_EVERYONE = {"Access-Control-Allow-Origin": "*"}
+OEMBED = "/oembed?url=http://127.0.0.1:8050/lan/dalarna"
 READ = {"Allow": "GET, HEAD"}
 PAGES = ("/", "/lan/dalarna", "/omraden/valfard", "/indikatorer", "/indikatorer/medellivslangd", "/om/data")
 
@@ -98,6 +101,10 @@ KINDS = {
     "layout": Kind("/_dash-layout", 200, JSON | BY_ENCODING),
     "dependencies": Kind("/_dash-dependencies", 200, JSON | BY_ENCODING),
     "borders": Kind("/geografi/lan.json", 200, JSON | BY_ENCODING),
+    "oembed": Kind(OEMBED, 200, JSON | BY_ENCODING | FOR_EVERYONE),
+    "oembed, xml": Kind(f"{OEMBED}&format=xml", 200, XML | BY_ENCODING | FOR_EVERYONE),
+    "oembed, other form": Kind(f"{OEMBED}&format=yaml", 501, PROBLEM | FOR_EVERYONE),
+    "oembed of no page": Kind("/oembed?url=https://evil.example/", 404, PROBLEM | FOR_EVERYONE),
     "health": Kind("/health", 200, JSON),
     "ready": Kind("/ready", 200, JSON),
     "asset": Kind(

@@ -21,7 +21,19 @@ from tests.pages.conftest import CALLBACK, Site
 T = TypeVar("T")
 
 ADDRESSES, WITH_HEADERS, METHODS, NEARLY, JUNK = 9_000, 3_500, 1_500, 3_500, 2_500
-PAGE_PARTS = ("lan", "omraden", "indikatorer", "om", "om/data", "sok", "visa", "health", "assets", "geografi")
+PAGE_PARTS = (
+    "lan",
+    "omraden",
+    "indikatorer",
+    "om",
+    "om/data",
+    "sok",
+    "visa",
+    "health",
+    "assets",
+    "geografi",
+    "oembed",
+)
 SLUGS = [*official.slugs(), *(one["slug"] for one in official.counties().values()), "valfard", "kompetens"]
 NASTY = (
     "%00",
@@ -52,6 +64,7 @@ REAL = (
     "/sok?q=falun",
     "/visa?till=/om",
     "/geografi/lan.json",
+    "/oembed?url=http://127.0.0.1:8050/indikatorer/folkmangd",
     "/_dash-layout",
     "/_dash-dependencies",
     "/_dash-component-suites/dash/x.js",
@@ -61,7 +74,22 @@ REAL = (
     "/finns-inte",
     "/health",
 )
-NAMES = ("lan", "mot", "ar", "kon", "vy", "indikator", "omrade", "utmaning", "sok", "q", "till", "county", "")
+NAMES = (
+    "lan",
+    "mot",
+    "ar",
+    "kon",
+    "vy",
+    "indikator",
+    "omrade",
+    "utmaning",
+    "sok",
+    "q",
+    "till",
+    "county",
+    "url",
+    "",
+)
 ACCEPTED = {
     "text/html": "text/html",
     "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8": "text/html",

@@ -1,0 +1,40 @@
+"""What a view is called and what it says in a sentence or two: for those who find, share, embed or cite it."""
+
+from __future__ import annotations
+
+from components import swedish
+from data.model import Sex
+from pages.address import ONE_INDICATOR, address
+from pages.content import PAGES
+from pages.shown import period, sentence, shown
+from pages.view import View
+
+SITE = "Länsläget"
+DESCRIPTION = "Hur Sveriges 21 län står bredvid målen för den nationella politiken för regional utveckling."
+
+
+def shows_a_choice(view: View) -> bool:
+    """Whether the view is of one measure: an area's page is of the whole area until something is chosen."""
+    if view.page == "omraden":
+        return "?" in address(view)
+    return view.page in ONE_INDICATOR
+
+
+def name(view: View) -> str:
+    """What the view is called, without the site's own name at the end: "Medianålder, Dalarnas län, 2024"."""
+    if not shows_a_choice(view):
+        return PAGES[view.page].title(view).removesuffix(f" – {SITE}")
+    one = shown(view)
+    sex = "" if view.sex is Sex.TOTAL else swedish.sex_word(view.sex)
+    counties = swedish.listing([county.county for county in view.counties])
+    against = f"jämfört med {view.against.county}" if view.against else ""
+    beside = " ".join(part for part in (counties, against) if part)
+    return ", ".join(part for part in (one.indicator.title, sex, beside, period(one)) if part)
+
+
+def words(view: View) -> str:
+    """The sentence of the view's chart, the first sentences of a profile, or what the site is."""
+    if view.page in ONE_INDICATOR:
+        return sentence(shown(view))
+    told = PAGES[view.page].words
+    return told(view) if told else DESCRIPTION

@@ -1,0 +1,89 @@
+"""/oembed?url=: what another site may show of an address of ours, in the form that oembed.com describes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from flask import Blueprint, Response, request
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import NotImplemented as FormatNotKnown
+
+from components import oembed as written
+from components.embed_code import HEIGHTS, frame
+from components.oembed import Card, Frame
+from data.errors import BadParameter, NotFound
+from pages import delivery, origin
+from pages.address import ONE_INDICATOR, address, parse
+from pages.caption import name
+from pages.embed_views import drawing_of, embed
+from pages.parameters import single
+from pages.view import View
+
+blueprint = Blueprint("oembed", __name__)
+
+WIDTH = 640
+"""Pixels, where the other site sets no limit: the width of a column of text."""
+
+WRITERS = {"json": ("application/json", written.as_json), "xml": ("text/xml", written.as_xml)}
+LONGEST = 5
+"""Digits of a size in pixels."""
+
+
+@blueprint.get("/oembed")
+def oembed() -> Response:
+    """The answer; parameters that we do not know are left alone, since programs send their own."""
+    mimetype, write = _writer(_given(request.args, "format") or "json")
+    view = _asked(request.args)
+    card = _card(view, _most(request.args, "maxwidth"), _most(request.args, "maxheight"))
+    return delivery.kept("", mimetype, lambda: write(card), keep=False)
+
+
+@blueprint.after_request
+def _for_everyone(response: Response) -> Response:
+    """A script on any site may read it; it is the same for all."""
+    response.access_control_allow_origin = "*"
+    return response
+
+
+def _writer(form: str) -> tuple[str, Callable[[Card], str]]:
+    if form not in WRITERS:
+        raise FormatNotKnown
+    return WRITERS[form]
+
+
+def _asked(given: MultiDict[str, str]) -> View:
+    url = _given(given, "url")
+    if not url:
+        raise BadParameter("Ange en adress på Länsläget i ”url”.")
+    found = origin.within(url)
+    if found is None:
+        raise NotFound("Adressen i ”url” hör inte till den här webbplatsen.")
+    return parse(*found)
+
+
+def _given(given: MultiDict[str, str], name: str) -> str:
+    return single(name, given.getlist(name)) if name in given else ""
+
+
+def _most(given: MultiDict[str, str], name: str) -> int | None:
+    """A limit in pixels; None where none is set."""
+    text = _given(given, name)
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and len(text) <= LONGEST and int(text)):
+        raise BadParameter(f"”{name}” är ett antal bildpunkter, men i adressen står ”{text[:40]}”.")
+    return int(text)
+
+
+def _card(view: View, most_wide: int | None, most_high: int | None) -> Card:
+    author = view.shown_indicator.publisher if view.page in ONE_INDICATOR else ""
+    drawn = embed(view)
+    framed = _frame(drawn, most_wide, most_high) if drawn else None
+    return Card(name(view), author, origin.absolute("/"), framed, None)
+
+
+def _frame(view: View, most_wide: int | None, most_high: int | None) -> Frame:
+    width = min(WIDTH, most_wide or WIDTH)
+    height = HEIGHTS[drawing_of(view)]
+    height = min(height, most_high or height)
+    return Frame(frame(origin.absolute(address(view)), name(view), width, height), width, height)
