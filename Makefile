@@ -18,7 +18,7 @@ export PIP_NO_INPUT := 1
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help install run check test test-quick lint format lock bench geometry clean
+.PHONY: help install run check keep test test-quick lint format lock bench geometry clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -33,6 +33,9 @@ run: .venv/.installed build/static.json ## Set up what is missing and start the 
 
 check: .venv/.installed ## Read the catalogue and the figures; list every fault in them
 	@PYTHONPATH=. $(BIN)/python scripts/check.py
+
+keep: .venv/.installed ## Keep the figures as they are now, so that charts frozen at them live on
+	@PYTHONPATH=. $(BIN)/python scripts/keep.py
 
 test: .venv/.installed-dev node_modules/.installed ## Check everything; installs Chromium and Redis by apt if they are missing
 	@$(MAKE) build/static.json

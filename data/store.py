@@ -47,12 +47,17 @@ class Store:
 
 def observations(slug: str) -> _Found:
     """The observations of an indicator in the current version, or why there are none."""
-    return _current().observations(slug)
+    return current().observations(slug)
 
 
 def version() -> str:
     """The data version: the day the figures were copied, and eight hex digits of what they say."""
-    return _current().version
+    return current().version
+
+
+def current() -> Store:
+    """The store that answers now."""
+    return _chosen or _bundled()
 
 
 def use(store: Store | None) -> None:
@@ -64,20 +69,20 @@ def use(store: Store | None) -> None:
 _chosen: Store | None = None
 
 
-def _current() -> Store:
-    return _chosen or _bundled()
-
-
 @cache
 def _bundled() -> Store:
     return Store.read(catalogue(), FOLDER)
 
 
+SHOWN = ("figures/*.csv", "indicators/*.yaml", "regions.yaml", "targets.yaml")
+"""The files whose every byte is part of a version: what a chart and its table can show."""
+
+
 def _version(catalogue: Catalogue, folder: Path) -> str:
-    """Changes with any byte of the figures or of what is said of them."""
+    """Changes with any byte of the figures, or of what a chart says of them."""
     digest = hashlib.sha256()
-    for path in sorted([*(folder / "figures").glob("*.csv"), *(folder / "indicators").glob("*.yaml")]):
-        digest.update(f"{path.parent.name}/{path.name}\0".encode())
+    for path in sorted(path for pattern in SHOWN for path in folder.glob(pattern)):
+        digest.update(f"{path.relative_to(folder).as_posix()}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return f"{catalogue.copied_on}-{digest.hexdigest()[:8]}"
 

@@ -14,7 +14,7 @@ from urllib.parse import parse_qs, quote, urlencode
 from data.catalogue import catalogue
 from data.errors import BadParameter, NotFound
 from data.model import Region, Sex
-from pages.embedding import embedded
+from pages.embedding import embedded, of_version
 from pages.parameters import one_of, single, unknown_parameter, word
 from pages.view import MOST_COUNTIES, View, default_sex, figures, first_of, latest_year
 
@@ -51,7 +51,7 @@ def _written(view: View) -> list[tuple[str, str]]:
     indicator = (
         view.indicator.slug if view.area and view.indicator != first_of(view.area) and view.indicator else ""
     )
-    latest = view.year is not None and view.year == latest_year(view.shown_indicator, view.sex)
+    latest = view.year is not None and view.year == latest_year(view.shown_indicator, view.sex, view.version)
     return [
         ("indikator", indicator),
         ("lan", ",".join(county.slug for county in view.counties)),
@@ -97,7 +97,7 @@ OF_ONE_THING: Mapping[str, Callable[[str], View]] = {
     "indikatorer": lambda slug: View(
         "indikator", f"/indikatorer/{slug}", indicator=catalogue().indicator(slug)
     ),
-    "embed": lambda slug: View("embed", f"/embed/{slug}", indicator=catalogue().indicator(slug)),
+    "embed": lambda slug: View("embed", f"/embed/{slug}"),  # of an indicator that its version knows
 }
 """What a path of two parts shows, by its first part."""
 
@@ -106,6 +106,8 @@ WITH_ANOTHER_PATH = frozenset({"start", "omraden", "lan", "indikator", "embed"})
 
 
 def _with_parameters(view: View, values: Mapping[str, str]) -> View:
+    if view.page == "embed":
+        view = of_version(view, values)
     if "indikator" in values:
         view = _with_indicator(view, values["indikator"])
     if "lan" in values:
@@ -146,15 +148,15 @@ def _with_indicator(view: View, slug: str) -> View:
     return replace(view, indicator=indicator)
 
 
-def _region(name: str, slug: str) -> Region:
+def _region(view: View, name: str, slug: str) -> Region:
     try:
-        return catalogue().county(slug)
+        return view.edition.catalogue.county(slug)
     except NotFound as error:
         raise BadParameter(f"I adressen står {word(name)} ”{slug[:40]}”. {error.message}") from error
 
 
 def _counties(view: View, text: str) -> tuple[Region, ...]:
-    counties = tuple(_region("lan", slug) for slug in text.split(","))
+    counties = tuple(_region(view, "lan", slug) for slug in text.split(","))
     room = MOST_COUNTIES - (1 if view.county else 0)
     if len(set(counties)) < len(counties) or view.county in counties:
         raise BadParameter("Samma län står två gånger i adressen.")
@@ -166,14 +168,14 @@ def _counties(view: View, text: str) -> tuple[Region, ...]:
 def _against(view: View, slug: str) -> Region | None:
     if slug == "riket":
         return None
-    county = _region("mot", slug)
+    county = _region(view, "mot", slug)
     if county == view.emphasised:
         raise BadParameter(f"{county.county} kan inte jämföras med sig självt.")
     return county
 
 
 def _with_sex_and_year(view: View, values: Mapping[str, str]) -> View:
-    found = figures(view.shown_indicator)
+    found = figures(view.shown_indicator, view.version)
     sexes = tuple(sex.value.lower() for sex in found.sexes)
     sex = Sex(one_of("kon", values["kon"], sexes).upper()) if "kon" in values else found.sexes[0]
     view = replace(view, sex=sex)

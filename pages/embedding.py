@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from data import store
+from data import store, versions
 from data.errors import BadParameter
 from data.model import Indicator
 from pages.parameters import one_of
@@ -17,18 +17,25 @@ DRAWINGS = ("tid", "rang", "karta", "rutor")
 THEMES = ("ljus", "mork")
 
 
+def of_version(view: View, values: Mapping[str, str]) -> View:
+    """The embed's indicator as the version asked for knows it; NotFound where it does not."""
+    version = values.get("version", "")
+    if "version" in values and version not in versions.known():
+        raise BadParameter(
+            f"Det finns ingen dataversion ”{version[:40]}”. Den som gäller nu heter {store.version()}."
+        )
+    view = replace(view, version=version)
+    return replace(view, indicator=view.edition.catalogue.indicator(view.path.rpartition("/")[2]))
+
+
 def embedded(view: View, values: Mapping[str, str]) -> View:
     """The view with what the embed's own parameters say; BadParameter for what the indicator's kind forbids."""
     drawing = one_of("typ", values.get("typ", DRAWINGS[0]), DRAWINGS)
     _refuse_forbidden(drawing, view.shown_indicator)
-    version = values.get("version", "")
-    if "version" in values:
-        one_of("version", version, (store.version(),))
     return replace(
         view,
         only="" if drawing == DRAWINGS[0] else drawing,
         theme=one_of("tema", values["tema"], THEMES) if "tema" in values else "",
-        version=version,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from components import chart_map, describe
 from components.chart import Ranking, SexGap, TimeSeries
 from data import statistics
-from data.catalogue import catalogue
 from data.model import RIKET, Sex
 from pages.shown import Shown, sentence, shades, source
 
@@ -26,7 +25,7 @@ def series(shown: Shown) -> TimeSeries | None:
         shown.indicator.kind.may_compare,
         sentence(shown),
         source(shown),
-        catalogue().targets_for(shown.indicator.slug),
+        shown.catalogue.targets_for(shown.indicator.slug),
     )
 
 
@@ -35,7 +34,7 @@ def ranking(shown: Shown) -> Ranking | None:
     if not shown.indicator.kind.may_have_place:
         return None
     year, sex = shown.year, shown.view.sex
-    ranked = statistics.ranking(shown.indicator, shown.observations, year, sex, catalogue().counties)
+    ranked = statistics.ranking(shown.indicator, shown.observations, year, sex, shown.catalogue.counties)
     riket = shown.observations.get(RIKET, year, sex)
     if not ranked:
         return None
@@ -58,7 +57,7 @@ def gap(shown: Shown) -> SexGap | None:
 
 def county_map(shown: Shown) -> chart_map.CountyMap:
     """The counties in their colours that year."""
-    counties = catalogue().counties
+    counties = shown.catalogue.counties
     observed = {
         county.code: shown.observations.get(county.code, shown.year, shown.view.sex) for county in counties
     }

@@ -16,7 +16,6 @@ from components.markup import html_of
 from components.questions import questions
 from data import statistics
 from data.cache import cached
-from data.catalogue import catalogue
 from data.model import RIKET, Kind, Sex
 from pages.address import address
 from pages.drawings import ROWS_HEIGHT, SERIES_HEIGHT
@@ -87,7 +86,7 @@ def _sum_of_counties(shown: Shown) -> str:
     indicator, year, sex = shown.indicator, shown.year, shown.view.sex
     if indicator.kind is not Kind.COUNT or shown.observations.has(RIKET, year, sex):
         return ""
-    total = statistics.sum_of_counties(indicator, shown.observations, year, catalogue().counties, sex)
+    total = statistics.sum_of_counties(indicator, shown.observations, year, shown.catalogue.counties, sex)
     if total is None:
         return ""
     amount = swedish.number(indicator.displayed(total), indicator.display_decimals)
@@ -102,6 +101,5 @@ def _figure(
 
 
 def _table(shown: Shown) -> Component:
-    known = catalogue()
-    regions = (*known.counties, known.riket)
+    regions = (*shown.catalogue.counties, shown.catalogue.riket)
     return figure_table(shown.indicator, shown.observations, regions, shown.view.sex, shown.chosen)

@@ -9,7 +9,7 @@ from components import sentences, swedish
 from components.counties import shade
 from components.source import source_line
 from data import statistics
-from data.catalogue import catalogue
+from data.catalogue import Catalogue
 from data.classes import class_of, classes
 from data.model import Classes, Indicator, Observations, Region, Summary
 from pages.view import View, figures
@@ -20,6 +20,7 @@ class Shown:
     """A view with everything it needs looked up once."""
 
     view: View
+    catalogue: Catalogue
     indicator: Indicator
     observations: Observations
     year: int
@@ -28,7 +29,7 @@ class Shown:
     @property
     def regions(self) -> Mapping[str, Region]:
         """All regions by code, Riket included."""
-        return catalogue().regions
+        return self.catalogue.regions
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -38,26 +39,26 @@ class Shown:
 
 def shown(view: View) -> Shown:
     """The view with its indicator, observations, year and colour classes."""
-    indicator = view.shown_indicator
-    observations = figures(indicator)
-    coloured = classes(indicator, observations, catalogue().counties) if indicator.kind.may_colour else None
-    return Shown(view, indicator, observations, view.shown_year, coloured)
+    known, indicator = view.edition.catalogue, view.shown_indicator
+    observations = figures(indicator, view.version)
+    coloured = classes(indicator, observations, known.counties) if indicator.kind.may_colour else None
+    return Shown(view, known, indicator, observations, view.shown_year, coloured)
 
 
 def summary(shown: Shown, region: Region) -> Summary:
     """All that may be said of the region in the view."""
-    against = shown.view.against or catalogue().riket
+    known = shown.catalogue
+    against = shown.view.against or known.riket
     return statistics.summary(
-        shown.indicator, shown.observations, region, against, shown.year, shown.view.sex, catalogue().counties
+        shown.indicator, shown.observations, region, against, shown.year, shown.view.sex, known.counties
     )
 
 
 def sentence(shown: Shown) -> str:
     """The chart's sentence: about the emphasised county, or about the nation."""
-    county = shown.view.emphasised
+    county, known = shown.view.emphasised, shown.catalogue
     if county:
-        return sentences.sentence(summary(shown, county), catalogue().regions)
-    known = catalogue()
+        return sentences.sentence(summary(shown, county), known.regions)
     return sentences.nation_sentence(
         shown.indicator, shown.observations, known.riket, known.counties, shown.year, shown.view.sex
     )
@@ -65,7 +66,7 @@ def sentence(shown: Shown) -> str:
 
 def source(shown: Shown) -> str:
     """Whose numbers these are, of when, and that the copy is not checked."""
-    return source_line(shown.indicator, period(shown), catalogue().copied_on)
+    return source_line(shown.indicator, period(shown), shown.catalogue.copied_on)
 
 
 def shades(shown: Shown) -> dict[str, str]:
@@ -78,7 +79,7 @@ def shades(shown: Shown) -> dict[str, str]:
             known,
             class_of(shown.indicator, shown.observations, known, county.code, shown.year, shown.view.sex),
         )
-        for county in catalogue().counties
+        for county in shown.catalogue.counties
     }
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
+from data import versions
 from data.catalogue import catalogue
 from data.errors import NotFound
 from data.model import Indicator, Observations, Region, Sex, StrategicArea, Unavailable
 from data.store import observations
+from data.versions import Edition
 
 MOST_COUNTIES = 5
 
@@ -32,6 +34,11 @@ class View:
     filters: tuple[tuple[str, str], ...] = ()
 
     @property
+    def edition(self) -> Edition:
+        """The words and numbers that the page shows: of the version asked for, else the current ones."""
+        return versions.at(self.version)
+
+    @property
     def emphasised(self) -> Region | None:
         """The county the page is about, if any."""
         return self.county or (self.counties[0] if self.counties else None)
@@ -53,7 +60,7 @@ class View:
     @property
     def shown_year(self) -> int:
         """The year the page shows: the chosen one, else the latest that has figures."""
-        return self.year or latest_year(self.shown_indicator, self.sex)
+        return self.year or latest_year(self.shown_indicator, self.sex, self.version)
 
     def with_county_toggled(self, county: Region) -> View:
         """The view with the county chosen, or not chosen if it was; a sixth takes the fifth one's place."""
@@ -74,17 +81,17 @@ def _opening_order(indicator: Indicator) -> tuple[bool, int]:
     return indicator.kind.may_have_place, years
 
 
-def figures(indicator: Indicator) -> Observations:
-    """The indicator's observations where a page cannot do without them."""
-    found = observations(indicator.slug)
+def figures(indicator: Indicator, version: str = "") -> Observations:
+    """The indicator's observations, where a page cannot do without them; the current ones, unless told a version."""
+    found = versions.at(version).store.observations(indicator.slug)
     if isinstance(found, Unavailable):
         raise NotFound(found.reason)
     return found
 
 
-def latest_year(indicator: Indicator, sex: Sex) -> int:
+def latest_year(indicator: Indicator, sex: Sex, version: str = "") -> int:
     """The latest year with figures for the sex; 0 while there are no figures at all."""
-    found = observations(indicator.slug)
+    found = versions.at(version).store.observations(indicator.slug)
     return 0 if isinstance(found, Unavailable) else found.latest_year(sex)
 
 
@@ -92,5 +99,5 @@ def default_sex(view: View) -> Sex:
     """Total; women first where the source has no total."""
     if view.indicator is None and view.area is None:
         return Sex.TOTAL
-    found = observations(view.shown_indicator.slug)
+    found = view.edition.store.observations(view.shown_indicator.slug)
     return Sex.TOTAL if isinstance(found, Unavailable) else found.sexes[0]

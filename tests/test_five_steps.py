@@ -8,6 +8,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections import Counter
 from pathlib import Path
 
@@ -145,10 +146,24 @@ def test_the_new_indicator_has_its_address(untouched: Path, followed: Path) -> N
     assert f"http://127.0.0.1:8050{ADDRESS}" in steps()[3]
 
 
+def test_make_keep_keeps_the_new_figures_beside_the_old_ones(followed: Path, tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    shutil.copytree(followed, project)
+    archives = project / "data" / "versions"
+    before = {path.name for path in archives.iterdir()}
+    done = run(project, "scripts/keep.py")
+    assert done.returncode == 0, done.stderr
+    (new,) = {path.name for path in archives.iterdir()} - before
+    with zipfile.ZipFile(archives / new) as archive:
+        assert archive.read(FIGURES.removeprefix("data/")).decode() == files_told()[FIGURES]
+    for old in before:
+        assert f"git rm data/versions/{old}" in done.stdout
+
+
 def test_the_commands_of_the_steps_are_targets_of_make() -> None:
     told = re.findall(r"^make ([a-z-]+)$", README, flags=re.MULTILINE)
     targets = re.findall(r"^([a-z-]+):.* ## ", (ROOT / "Makefile").read_text("utf-8"), flags=re.MULTILINE)
-    assert {"run", "check", "test"} <= set(told) <= set(targets)
+    assert {"run", "check", "keep", "test"} <= set(told) <= set(targets)
 
 
 def test_the_changelog_of_the_last_step_has_a_place_for_what_is_new() -> None:
