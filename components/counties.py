@@ -29,6 +29,7 @@ COMPOUNDS = (
 """Where county names may be divided in squares that are narrower than the word."""
 
 SOFT_HYPHEN = "\u00ad"
+LONG = 7  # signs: a longer figure is written smaller where the squares are small
 DIVIDED = {name.replace("-", ""): name.replace("-", SOFT_HYPHEN) for name in COMPOUNDS}
 
 
@@ -61,7 +62,14 @@ def _county(indicator: Indicator | None, choice: CountyChoice) -> Component:
     if choice.chosen is not None:
         attributes |= aria(current="true") | data(chosen=str(choice.chosen))
     link = html.A(parts, href=choice.address, id=f"lan-{choice.region.slug}", **attributes)
-    return html.Li(link, className=f"column-{column + 1} row-{row + 1} colour-{choice.colour}")
+    length = " long" if _is_long(indicator, choice.observation) else ""
+    return html.Li(link, className=f"column-{column + 1} row-{row + 1} colour-{choice.colour}{length}")
+
+
+def _is_long(indicator: Indicator | None, observation: Observation | None) -> bool:
+    if indicator is None or observation is None or observation.is_missing:
+        return False
+    return len(swedish.value(indicator, observation)) > LONG
 
 
 def legend(indicator: Indicator, classes: Classes | None, why_not: str) -> Component:

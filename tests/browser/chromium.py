@@ -27,12 +27,16 @@ WIDTHS = {"phone": 320, "half": 640, "tablet": 768, "desk": 1280}
 HEIGHTS = {"phone": 640, "half": 900, "tablet": 1024, "desk": 900}
 
 
-def start(folder: Path) -> Chrome:
-    """A browser with a profile of its own in ``folder``; fails when the machine has none."""
+def start(folder: Path, text_size: int = 16) -> Chrome:
+    """A browser with a profile of its own in ``folder``; fails when the machine has none.
+
+    ``text_size`` is what the visitor has set for text, in pixels: pictures and boxes keep their size.
+    """
     options = ChromeOptions()
     options.binary_location = tool(*BROWSERS)
     for flag in (*FLAGS, f"--user-data-dir={folder}"):
         options.add_argument(flag)
+    options.add_experimental_option("prefs", {"webkit.webprefs.default_font_size": text_size})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
     return Chrome(service=Service(tool("chromedriver")), options=options)
 
@@ -47,9 +51,9 @@ def tool(*names: str) -> str:
     return found
 
 
-def set_screen(driver: Chrome, screen: str, scale: int = 1) -> None:
-    """One of WIDTHS; with ``scale`` 2 the page is zoomed to 200 %."""
-    size = {"width": WIDTHS[screen] // scale, "height": HEIGHTS[screen] // scale}
+def set_screen(driver: Chrome, screen: str, scale: int = 1, width: int | None = None) -> None:
+    """One of WIDTHS, or that many pixels wide; with ``scale`` 2 the page is zoomed to 200 %."""
+    size = {"width": (width or WIDTHS[screen]) // scale, "height": HEIGHTS[screen] // scale}
     driver.execute_cdp_cmd(
         "Emulation.setDeviceMetricsOverride", {**size, "deviceScaleFactor": scale, "mobile": False}
     )

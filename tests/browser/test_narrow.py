@@ -1,27 +1,26 @@
-"""Nothing sticks out sideways on a small phone, or when text is shown at twice its size."""
+"""Nothing sticks out sideways on a small phone, or when the page is shown at twice its size."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.browser import pagetypes
+from tests.browser import fitting, pagetypes
 from tests.browser.visit import Visit
 
-OPEN_ALL = 'document.querySelectorAll("details").forEach((one) => { one.open = true; })'
-TOO_WIDE = "return Math.max(0, document.documentElement.scrollWidth - innerWidth)"
-STICKING_OUT = """
-const inside = (one) => one.closest(".scroll, .unseen, .skip, .rows thead, svg, .leaflet-container, .hidden");
-return [...document.querySelectorAll("body *")]
-  .filter((one) => !inside(one) && one.getBoundingClientRect().right > innerWidth + 1)
-  .map((one) => one.outerHTML.slice(0, 120));
-"""
-CLIPPED = """
-const apart = (one) => one.closest(".unseen, .rows thead, svg, .graph, .leaflet-container");
-const clips = (one) => ["hidden", "clip"].includes(getComputedStyle(one).overflowX) && !apart(one);
-return [...document.querySelectorAll("body *")]
-  .filter((one) => one.textContent.trim() && clips(one) && one.getClientRects().length)
-  .filter((one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
-  .map((one) => one.outerHTML.slice(0, 120));
+LONGEST_FIGURES = ("smahuspris", "folkmangd")
+BROKEN_NAMES = """
+const isJoint = (sign) => /[ \u00ad]/.test(sign);
+const breaksAtJoints = (name) => {
+  const [text, range] = [name.firstChild, document.createRange()];
+  const letters = [...text.data].map((sign, place) => {
+    range.setStart(text, place);
+    range.setEnd(text, place + 1);
+    return {sign, place, top: [...range.getClientRects()].at(-1).top};
+  }).filter((one) => !isJoint(one.sign));
+  return letters.slice(1).every((one, place) => one.top === letters[place].top || isJoint(text.data[one.place - 1]));
+};
+const names = [...document.querySelectorAll(".counties .name")];
+return names.filter((one) => !breaksAtJoints(one)).map((one) => one.textContent);
 """
 
 
@@ -30,15 +29,17 @@ return [...document.querySelectorAll("body *")]
 def test_nothing_sticks_out_on_a_phone_or_at_twice_the_size(visit: Visit, address: str) -> None:
     visit.use("phone")
     visit.open(address)
-    assert_fits(visit)
+    assert fitting.faults(visit) == {}
     visit.use("desk", scale=2)
-    assert_fits(visit)
+    assert fitting.faults(visit, fitting.SIDEWAYS) == {}
 
 
-def assert_fits(visit: Visit) -> None:
-    """With all parts opened, nothing is wider than the window and no text is cut off."""
-    visit.wait_until_ready()
-    visit.run(OPEN_ALL)
-    assert visit.settles(STICKING_OUT, []) == []
-    assert visit.settles(TOO_WIDE, 0) == 0
-    assert visit.run(CLIPPED) == []
+@pytest.mark.parametrize("width", [320, 360, 414])
+@pytest.mark.parametrize("slug", LONGEST_FIGURES)
+def test_county_tiles_hold_the_longest_figures_and_divide_names_at_their_joints(
+    visit: Visit, slug: str, width: int
+) -> None:
+    visit.use("phone", width=width)
+    visit.open(f"/indikatorer/{slug}")
+    assert visit.run(BROKEN_NAMES) == []
+    assert fitting.faults(visit) == {}

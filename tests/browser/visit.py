@@ -126,9 +126,10 @@ class Visit:
         motion: str = "no-preference",
         scale: int = 1,
         colours: str = "none",
+        width: int | None = None,
     ) -> None:
         """A screen and the visitor's wishes."""
-        chromium.set_screen(self.driver, screen, scale)
+        chromium.set_screen(self.driver, screen, scale, width)
         chromium.set_wishes(self.driver, scheme, motion, colours)
 
     def open_without_script(self, address: str) -> None:

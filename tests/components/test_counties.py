@@ -44,6 +44,14 @@ def test_a_county_shows_its_value_and_whether_it_is_chosen() -> None:
     assert "aria-current" not in plain.attributes
 
 
+def test_a_figure_that_is_long_for_a_small_square_is_marked() -> None:
+    values = {"01": 1_769_000.0, "03": 9.9}
+    both = [CountyChoice(COUNTIES[code], "/x", (0, 0), seen(code, 2024, one)) for code, one in values.items()]
+    long, short = read(county_list(RATE, both)).all("li")
+    assert "long" in long.classes
+    assert "long" not in short.classes
+
+
 def test_the_legend_prints_the_limits_of_every_class_and_the_missing() -> None:
     words = class_words(RATE, LEVELS)
     assert words == (
