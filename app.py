@@ -23,6 +23,7 @@ from pages import (
     oembed,
     origin,
     panel,
+    pictures,
     search,
     static_files,
 )
@@ -75,7 +76,7 @@ def create_app(cache_directory: Path, redis_url: str | None = None, site_url: st
     app.layout = html.Div([dcc.Store(id=panel.ADDRESS), shell(dash.page_container)])
     server: Flask = app.server
     cache.configure(server, cache_directory, redis_url, release=_release(site_url))
-    for part in (borders, choose, health, oembed, search):
+    for part in (borders, choose, health, oembed, pictures, search):
         server.register_blueprint(part.blueprint)
     panel.install(app)
     static_files.serve(server, headers.ALWAYS)

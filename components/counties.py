@@ -28,6 +28,9 @@ COMPOUNDS = (
 )
 """Where county names may be divided in squares that are narrower than the word."""
 
+NO_FIGURE = "siffra saknas"
+"""What the colour of a missing value means."""
+
 SOFT_HYPHEN = "\u00ad"
 LONG = 7  # signs: a longer figure is written smaller where the squares are small
 DIVIDED = {name.replace("-", ""): name.replace("-", SOFT_HYPHEN) for name in COMPOUNDS}
@@ -79,11 +82,16 @@ def legend(indicator: Indicator, classes: Classes | None, why_not: str) -> Compo
     items = [
         _key(shade(classes, place), words) for place, words in enumerate(class_words(indicator, classes))
     ]
-    items.append(_key("missing", "siffra saknas"))
-    unit = f"Skillnad mot Riket samma år, {swedish.unit_of_difference(indicator)}"
-    heading = unit if classes.around_riket else indicator.display_unit
-    note = html.P(f"{heading}. Samma färggränser alla år.", className="note")
-    return html.Div([note, html.Ul(items, className="legend")])
+    items.append(_key("missing", NO_FIGURE))
+    words = f"{keys_heading(indicator, classes)}. Samma färggränser alla år."
+    return html.Div([html.P(words, className="note"), html.Ul(items, className="legend")])
+
+
+def keys_heading(indicator: Indicator, classes: Classes) -> str:
+    """What the colours stand for, with its unit."""
+    if classes.around_riket:
+        return f"Skillnad mot Riket samma år, {swedish.unit_of_difference(indicator)}"
+    return indicator.display_unit
 
 
 def _key(colour: str, words: str) -> Component:

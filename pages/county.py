@@ -35,6 +35,9 @@ FIRST_SENTENCES = (
 )
 """What the profile's sentences are about, one per strategic area, all measures that may be ranked."""
 
+FIRST_WORDS = 2
+"""Sentences that say what the page is about where it is found or shared."""
+
 
 def title(view: View) -> str:
     """The page's title."""
@@ -57,14 +60,25 @@ def content(view: View) -> Component:
     )
 
 
+def words(view: View) -> str:
+    """The profile's first sentences."""
+    return " ".join(_sentences(view, _county(view))[:FIRST_WORDS])
+
+
+def _sentences(view: View, county: Region) -> tuple[str, ...]:
+    return sentences.profile_sentences(county, _latest(view, county, "folkmangd"), _first(view, county))
+
+
 def _head(view: View, county: Region) -> Component:
-    words = sentences.profile_sentences(county, _latest(view, county, "folkmangd"), _first(view, county))
     rings, known = geography.counties(), catalogue().counties
     links = {one.code: (f"/lan/{one.slug}", one.county) for one in known}
     text = [
         html.P("Länsprofil", className="kicker"),
         html.H1(county.county, tabIndex="-1"),
-        *[html.P(sentence, className="lead" if place == 0 else None) for place, sentence in enumerate(words)],
+        *[
+            html.P(sentence, className="lead" if place == 0 else None)
+            for place, sentence in enumerate(_sentences(view, county))
+        ],
         _facts(county),
         html.Div(select("mot", "Jämför med", against_choices(view)), className="controls"),
     ]
@@ -186,4 +200,4 @@ def _source() -> str:
     )
 
 
-dash.register_page(__name__, **page("lan", "/lan/<county>", content, title))
+dash.register_page(__name__, **page("lan", "/lan/<county>", content, title, words=words))

@@ -10,16 +10,14 @@ from typing import Any
 
 from dash import Dash
 from flask import Response, g
-from markupsafe import escape
 
 from components.markup import Markup, html_of
 from components.shell import shell
 from pages import delivery, static_files
 from pages.address import address
-from pages.caption import DESCRIPTION
-from pages.content import title, tree
-from pages.discovery import discovery
+from pages.content import tree
 from pages.drawings import drawings
+from pages.page_head import page_head
 from pages.view import View
 
 
@@ -40,10 +38,7 @@ def document(parts: dict[str, Any]) -> str:
     return (
         '<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(title(view))}</title>"
-        f'<meta name="description" content="{escape(DESCRIPTION)}">'
-        f'<link rel="canonical" href="{escape(address(view))}">'
-        f"{discovery(view)}{tags.head}</head>"
+        f"{page_head(view)}{tags.head}</head>"
         f'<body><div id="first-answer">{content}</div>'
         f'<div id="react-entry-point"></div>'
         f"{parts['config']}{tags.end}</body></html>"

@@ -10,13 +10,14 @@ from werkzeug.exceptions import NotImplemented as FormatNotKnown
 
 from components import oembed as written
 from components.embed_code import HEIGHTS, frame
-from components.oembed import Card, Frame
+from components.oembed import Card, Frame, Picture
 from data.errors import BadParameter, NotFound
 from pages import delivery, origin
 from pages.address import ONE_INDICATOR, address, parse
 from pages.caption import name
 from pages.embed_views import drawing_of, embed
 from pages.parameters import single
+from pages.pictures import WIDTHS, height, picture_address
 from pages.view import View
 
 blueprint = Blueprint("oembed", __name__)
@@ -79,7 +80,7 @@ def _card(view: View, most_wide: int | None, most_high: int | None) -> Card:
     author = view.shown_indicator.publisher if view.page in ONE_INDICATOR else ""
     drawn = embed(view)
     framed = _frame(drawn, most_wide, most_high) if drawn else None
-    return Card(name(view), author, origin.absolute("/"), framed, None)
+    return Card(name(view), author, origin.absolute("/"), framed, _picture(view, most_wide, most_high))
 
 
 def _frame(view: View, most_wide: int | None, most_high: int | None) -> Frame:
@@ -87,3 +88,11 @@ def _frame(view: View, most_wide: int | None, most_high: int | None) -> Frame:
     height = HEIGHTS[drawing_of(view)]
     height = min(height, most_high or height)
     return Frame(frame(origin.absolute(address(view)), name(view), width, height), width, height)
+
+
+def _picture(view: View, most_wide: int | None, most_high: int | None) -> Picture | None:
+    """The largest picture that is asked for, if one is as small as that."""
+    for width in WIDTHS:
+        if width <= (most_wide or width) and height(width) <= (most_high or height(width)):
+            return Picture(origin.absolute(picture_address(view, width)), width, height(width))
+    return None

@@ -17,6 +17,7 @@ from dash.fingerprint import build_fingerprint
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from data import store
 from pages import headers, static_files
 from tests.pages.conftest import CALLBACK, Site
 
@@ -50,6 +51,7 @@ PROBLEM = {"Content-Type": "application/problem+json", **BY_ACCEPT}
 SCRIPT = {"Content-Type": "text/javascript; charset=utf-8"}
 XML = {"Content-Type": "text/xml; charset=utf-8"}
 FOR_EVERYONE = {"Access-Control-Allow-Origin": "*"}
+PICTURE = f"/bild/om.png?version={store.version()}"
 OEMBED = "/oembed?url=http://127.0.0.1:8050/lan/dalarna"
 READ = {"Allow": "GET, HEAD"}
 PAGES = ("/", "/lan/dalarna", "/omraden/valfard", "/indikatorer", "/indikatorer/medellivslangd", "/om/data")
@@ -101,6 +103,9 @@ KINDS = {
     "layout": Kind("/_dash-layout", 200, JSON | BY_ENCODING),
     "dependencies": Kind("/_dash-dependencies", 200, JSON | BY_ENCODING),
     "borders": Kind("/geografi/lan.json", 200, JSON | BY_ENCODING),
+    "picture": Kind(PICTURE, 200, {"Content-Type": "image/png", "Cache-Control": "public, max-age=86400"}),
+    "picture of another version": Kind("/bild/om.png", 302, PAGE | {"Location": PICTURE}),
+    "no picture": Kind("/bild/finns-inte.png", 404, PROBLEM),
     "oembed": Kind(OEMBED, 200, JSON | BY_ENCODING | FOR_EVERYONE),
     "oembed, xml": Kind(f"{OEMBED}&format=xml", 200, XML | BY_ENCODING | FOR_EVERYONE),
     "oembed, other form": Kind(f"{OEMBED}&format=yaml", 501, PROBLEM | FOR_EVERYONE),
@@ -291,7 +296,8 @@ def test_no_answer_names_a_version(site: Site, name: str) -> None:
     assert "Server" not in answer.headers
     assert "X-Powered-By" not in answer.headers
     check_untold("\n".join(f"{one}: {value}" for one, value in answer.headers))
-    if "Content-Encoding" not in answer.headers and not name.startswith("script of Dash"):
+    is_text = "Content-Encoding" not in answer.headers and answer.mimetype != "image/png"
+    if is_text and not name.startswith("script of Dash"):
         check_untold(answer.text)
 
 

@@ -96,6 +96,7 @@ def test_a_page_without_a_chart_is_a_link(site: Site, path: str, form: str) -> N
     assert (told["version"], told["type"]) == ("1.0", "link")
     assert told["title"]
     assert "html" not in told
+    assert site.client.get(told["thumbnail_url"].removeprefix(ORIGIN)).mimetype == "image/png"
 
 
 @pytest.mark.parametrize("slug", official.slugs())
@@ -112,6 +113,23 @@ def test_the_frame_is_no_larger_than_asked(site: Site, wide: str, high: str) -> 
     assert int(told["width"]) == min(int(wide), int(free["width"]))
     assert int(told["height"]) == min(int(high), int(free["height"]))
     assert (frame_of(told)["width"], frame_of(told)["height"]) == (told["width"], told["height"])
+
+
+@pytest.mark.parametrize(
+    ("limits", "width"),
+    [
+        ({}, "1200"),
+        ({"maxwidth": "1199"}, "600"),
+        ({"maxwidth": "600"}, "600"),
+        ({"maxheight": "209"}, "200"),
+        ({"maxwidth": "199"}, None),
+        ({"maxwidth": "1200", "maxheight": "104"}, None),
+    ],
+)
+def test_the_picture_is_no_larger_than_asked(site: Site, limits: dict[str, str], width: str | None) -> None:
+    told = ask(site, "/lan/dalarna", **limits)
+    assert told.get("thumbnail_width") == width
+    assert ("thumbnail_url" in told) == ("thumbnail_height" in told) == (width is not None)
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,7 @@ REAL = (
     "/visa?till=/om",
     "/geografi/lan.json",
     "/oembed?url=http://127.0.0.1:8050/indikatorer/folkmangd",
+    "/bild/om.png?bredd=200",
     "/_dash-layout",
     "/_dash-dependencies",
     "/_dash-component-suites/dash/x.js",

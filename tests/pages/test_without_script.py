@@ -51,7 +51,7 @@ def test_every_link_and_choice_of_a_page_leads_to_an_answer(site: Site, path: st
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_names_its_own_address_and_title(site: Site, path: str) -> None:
     page = of_html(site.get(path).text)
-    assert page.one("link", rel="canonical").attributes["href"] == path
+    assert page.one("link", rel="canonical").attributes["href"] == f"http://127.0.0.1:8050{path}"
     assert "Länsläget" in page.one("head").one("title").text
     assert page.one("html").attributes["lang"] == "sv"
 
