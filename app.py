@@ -14,6 +14,7 @@ from flask import Flask
 from components.shell import shell
 from data import cache, store
 from pages import (
+    api,
     borders,
     choose,
     first_answer,
@@ -76,7 +77,7 @@ def create_app(cache_directory: Path, redis_url: str | None = None, site_url: st
     app.layout = html.Div([dcc.Store(id=panel.ADDRESS), shell(dash.page_container)])
     server: Flask = app.server
     cache.configure(server, cache_directory, redis_url, release=_release(site_url))
-    for part in (borders, choose, health, oembed, pictures, search):
+    for part in (api, borders, choose, health, oembed, pictures, search):
         server.register_blueprint(part.blueprint)
     panel.install(app)
     static_files.serve(server, headers.ALWAYS)

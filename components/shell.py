@@ -18,6 +18,7 @@ NAVIGATION = (
 FOOTER = (
     ("Om Länsläget", "/om"),
     ("Om siffrorna", "/om/data"),
+    ("API", "/om/api"),
     ("Tillgänglighetsredogörelse", "/om/tillganglighet"),
 )
 HATCH = (

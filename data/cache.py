@@ -98,6 +98,11 @@ def cached(key: str, make: Callable[[], T]) -> T:
     return made
 
 
+def release() -> str:
+    """A short name of the code that answers, or "" where none was given."""
+    return _release
+
+
 def state() -> Literal["ok", "degraded"]:
     """Whether something written to the cache just now can be read back; asks it even during a pause."""
     probe, word = f"probe:{uuid.uuid4()}", uuid.uuid4().hex

@@ -6,6 +6,7 @@ LanslagetError
 └── BadAddress           what a visitor typed; carries an HTTP status and Swedish words
     ├── NotFound (404)
     └── BadParameter (400)
+        └── NoFigures    written right, but the indicator has no such figures
 """
 
 from __future__ import annotations
@@ -63,3 +64,7 @@ class BadParameter(BadAddress):
     """A query parameter is unknown, repeated, contradictory or without data."""
 
     status = 400
+
+
+class NoFigures(BadParameter):
+    """A year or a sex is written right, but the indicator has no figures for it."""

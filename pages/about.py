@@ -99,7 +99,11 @@ def report() -> list[Component]:
 
 
 def _readers() -> list[Component]:
-    return [html.P(["Hur gamla siffrorna är står på ", html.A("Om siffrorna", href="/om/data"), "."])]
+    data, api = html.A("Om siffrorna", href="/om/data"), html.A("API", href="/om/api")
+    return [
+        html.P(["Hur gamla siffrorna är står på ", data, "."]),
+        html.P(["Hur ett program hämtar dem står på ", api, "."]),
+    ]
 
 
 dash.register_page(__name__, **page("om", "/om", content, lambda view: TITLE))

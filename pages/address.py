@@ -32,6 +32,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "indikator": PANEL[1:],
     "embed": (*PANEL[1:-1], "typ", "tema", "version"),
     "om": (),
+    "om/api": (),
     "om/data": (),
     "om/tillganglighet": (),
 }

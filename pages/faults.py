@@ -30,6 +30,9 @@ MESSAGES = {
     501: "Svaret finns som json och xml.",
 }
 
+FOR_PROGRAMS = ("/_dash", "/api/")
+"""Where no answer is ever a page, whatever is accepted."""
+
 
 def bad_address(error: BadAddress) -> Response:
     """An address that our own reading refused."""
@@ -58,7 +61,7 @@ def _answer(status: int, message: str) -> Response:
 
 def _wants_page() -> bool:
     """A browser names HTML; a program that names nothing gets JSON."""
-    if request.path.startswith("/_dash"):
+    if request.path.startswith(FOR_PROGRAMS):
         return False
     accepted = request.accept_mimetypes
     return accepted["text/html"] > accepted["application/problem+json"]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from data.catalogue import catalogue
-from data.errors import BadParameter, NotFound
+from data.errors import BadParameter, NoFigures, NotFound
 from data.model import Observations, Region, Sex
 from data.selection import Selection
 from pages.parameters import single, unknown_parameter, word
@@ -53,10 +53,10 @@ def written(asked: Selection) -> str:
 def _list(name: str, values: Mapping[str, str], read: Callable[[str], T]) -> tuple[T, ...]:
     if name not in values:
         return ()
-    found = tuple(read(text) for text in values[name].split(","))
-    if len(set(found)) < len(found):
+    texts = values[name].split(",")
+    if len(set(texts)) < len(texts):
         raise BadParameter(f"Samma {word(name)} står två gånger i adressen.")
-    return found
+    return tuple(map(read, texts))
 
 
 def _slug(region: Region) -> str:
@@ -75,14 +75,15 @@ def _region(slug: str) -> Region:
 def _sex(text: str, observations: Observations) -> Sex:
     known = {sex.value.lower(): sex for sex in observations.sexes}
     if text not in known:
-        raise BadParameter(f"”kön” kan vara {', '.join(known)}, men i adressen står ”{text[:40]}”.")
+        error = NoFigures if text in {sex.value.lower() for sex in Sex} else BadParameter
+        raise error(f"”kön” kan vara {', '.join(known)}, men i adressen står ”{text[:40]}”.")
     return known[text]
 
 
 def _span(text: str) -> tuple[int, int]:
     first, _, last = text.partition("-")
     ends = [one for one in (first, last or first) if one.isascii() and one.isdigit() and len(one) == 4]
-    if len(ends) < 2 or text.endswith("-") or ends[0] > ends[1]:
+    if len(ends) < 2 or text.endswith("-"):
         raise BadParameter(f"År skrivs 2024, eller 2015-2020 för flera i rad. I adressen står ”{text[:40]}”.")
     return int(ends[0]), int(ends[1])
 
@@ -93,5 +94,5 @@ def _years(span: tuple[int, int], observations: Observations) -> Iterator[int]:
     found = [year for year in sorted(every) if span[0] <= year <= span[1]]
     if not found:
         words = str(span[0]) if span[0] == span[1] else f"{span[0]}–{span[1]}"
-        raise BadParameter(f"Det finns inga siffror för {words}. Det finns för {min(every)}–{max(every)}.")
+        raise NoFigures(f"Det finns inga siffror för {words}. Det finns för {min(every)}–{max(every)}.")
     yield from found

@@ -8,6 +8,7 @@ from flask import Flask, Response, abort, redirect, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, PreconditionFailed
 
+from components.api_shape import ROOT as API
 from data.catalogue import catalogue
 from data.errors import BadAddress
 from pages import callbacks, delivery, faults, first_answer
@@ -18,6 +19,7 @@ MOST_BYTES = 64 * 1024
 
 CALLBACK = "/_dash-update-component"
 SUITES = "/_dash-component-suites/"
+READ = ("GET", "HEAD")
 DASH_PATHS = frozenset({"/_dash-layout", "/_dash-dependencies"})
 
 
@@ -40,8 +42,9 @@ def _check(app: Dash) -> ResponseReturnValue | None:
         abort(404)  # to a browser another host; Flask drops the first slash
     if request.path == CALLBACK and request.method == "POST":
         return callbacks.answer(app)
-    if request.method not in ("GET", "HEAD"):
-        raise MethodNotAllowed(["POST"] if request.path == CALLBACK else ["GET", "HEAD"])
+    read = (*READ, "OPTIONS") if request.path.startswith(API) else READ
+    if request.method not in read:
+        raise MethodNotAllowed(["POST"] if request.path == CALLBACK else read)
     if request.path in DASH_PATHS:
         path = request.path
         return delivery.kept(f"dash:{path}", "application/json", lambda: callbacks.dispatched(app, path))

@@ -25,6 +25,7 @@ PLAIN = (
     "/lan/dalarna",
     "/indikatorer",
     "/om",
+    "/om/api",
     "/om/data",
     "/om/tillganglighet",
     "/sok?q=xyz",

@@ -54,6 +54,16 @@ FOR_EVERYONE = {"Access-Control-Allow-Origin": "*"}
 PICTURE = f"/bild/om.png?version={store.version()}"
 OEMBED = "/oembed?url=http://127.0.0.1:8050/lan/dalarna"
 READ = {"Allow": "GET, HEAD"}
+ANY_SITE = {
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, Link, Location",
+}
+FOR_AN_HOUR = {"Cache-Control": "public, max-age=3600", **BY_ENCODING, **ANY_SITE}
+READ_BY_ANY_SITE = {"Allow": "GET, HEAD, OPTIONS"}
+DESCRIBED = {
+    "Link": '<http://127.0.0.1:8050/api/v1/indicators/folkmangd>; rel="describedby"; type="application/json"'
+}
+VALUES = "/api/v1/indicators/folkmangd/observations"
 PAGES = ("/", "/lan/dalarna", "/omraden/valfard", "/indikatorer", "/indikatorer/medellivslangd", "/om/data")
 
 
@@ -110,6 +120,31 @@ KINDS = {
     "oembed, xml": Kind(f"{OEMBED}&format=xml", 200, XML | BY_ENCODING | FOR_EVERYONE),
     "oembed, other form": Kind(f"{OEMBED}&format=yaml", 501, PROBLEM | FOR_EVERYONE),
     "oembed of no page": Kind("/oembed?url=https://evil.example/", 404, PROBLEM | FOR_EVERYONE),
+    "API": Kind("/api/v1/", 200, JSON | FOR_AN_HOUR),
+    "API, to a browser": Kind("/api/v1/regions", 200, JSON | FOR_AN_HOUR, asks=HTML),
+    "API, document": Kind("/api/v1/openapi.json", 200, JSON | FOR_AN_HOUR),
+    "API, JSON": Kind(f"{VALUES}.json", 200, JSON | FOR_AN_HOUR | DESCRIBED),
+    "API, JSON-stat": Kind(f"{VALUES}.jsonstat", 200, JSON | FOR_AN_HOUR | DESCRIBED),
+    "API, CSV": Kind(
+        f"{VALUES}.csv", 200, {"Content-Type": "text/csv; charset=utf-8"} | FOR_AN_HOUR | DESCRIBED
+    ),
+    "API, before": Kind(
+        "/api/v1/regions",
+        204,
+        {
+            **READ_BY_ANY_SITE,
+            **ANY_SITE,
+            "Access-Control-Allow-Methods": "GET, HEAD, OPTIONS",
+            "Access-Control-Allow-Headers": "*",
+            "Access-Control-Max-Age": "86400",
+        },
+        method="OPTIONS",
+    ),
+    "API, other method": Kind(
+        "/api/v1/regions", 405, PROBLEM | READ_BY_ANY_SITE | ANY_SITE, method="POST", asks=HTML
+    ),
+    "API, no address": Kind("/api/v1/finns-inte", 404, PROBLEM | ANY_SITE, asks=HTML),
+    "API, bad address": Kind(f"{VALUES}.json?lan=x", 400, PROBLEM | ANY_SITE, asks=HTML),
     "health": Kind("/health", 200, JSON),
     "ready": Kind("/ready", 200, JSON),
     "asset": Kind(
@@ -177,7 +212,7 @@ def test_a_header_alone_does_not_make_it_tls(site: Site) -> None:
     assert "Strict-Transport-Security" not in answer.headers
 
 
-@pytest.mark.parametrize("name", ["page", "page, brotli", "borders", "layout"])
+@pytest.mark.parametrize("name", ["page", "page, brotli", "borders", "layout", "API", "API, CSV"])
 def test_an_answer_that_the_browser_has_says_the_same_without_its_body(site: Site, name: str) -> None:
     kind = KINDS[name]
     first = kind.answer(site.client)
@@ -196,7 +231,8 @@ def test_an_answer_that_the_browser_does_not_have_is_sent_whole(site: Site, tag:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/geografi/lan.json", "/_dash-layout", "/sok?q=x", "/health", "/finns-inte"]
+    "path",
+    ["/", "/geografi/lan.json", "/api/v1/regions", "/_dash-layout", "/sok?q=x", "/health", "/finns-inte"],
 )
 def test_a_head_request_says_what_a_get_request_would(site: Site, path: str) -> None:
     whole, head = site.get(path), site.client.head(path, headers=HTML)
