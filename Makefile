@@ -18,7 +18,7 @@ export PIP_NO_INPUT := 1
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help install run check keep test test-quick lint format lock bench geometry clean
+.PHONY: help install run check keep test test-quick lint format lock bench pdf geometry clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -68,6 +68,9 @@ lock: ## Write the lock files anew; make lock UPGRADE=1 takes the newest version
 bench: .venv/.installed-dev node_modules/.installed build/static.json ## Measure the site beside hello world and a stock Dash page (WRITE=1 writes bench/README.md)
 	@scripts/test_tools.sh
 	@$(BIN)/python -m bench $(if $(WRITE),--write)
+
+pdf: .venv/.installed ## Write the profiles of all counties as PDF into build/pdf (SITE_URL: where their QR codes lead)
+	@PYTHONPATH=. $(BIN)/python scripts/county_pdfs.py
 
 geometry: .venv-geometry/.installed node_modules/.installed-all ## Make the borders of the counties anew from the published ones
 	@PATH="$(CURDIR)/$(BIN):$$PATH" .venv-geometry/bin/python scripts/geometry.py

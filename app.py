@@ -17,6 +17,7 @@ from pages import (
     api,
     borders,
     choose,
+    county_pdf,
     first_answer,
     gate,
     headers,
@@ -77,7 +78,7 @@ def create_app(cache_directory: Path, redis_url: str | None = None, site_url: st
     app.layout = html.Div([dcc.Store(id=panel.ADDRESS), shell(dash.page_container)])
     server: Flask = app.server
     cache.configure(server, cache_directory, redis_url, release=_release(site_url))
-    for part in (api, borders, choose, health, oembed, pictures, search):
+    for part in (api, borders, choose, county_pdf, health, oembed, pictures, search):
         server.register_blueprint(part.blueprint)
     panel.install(app)
     static_files.serve(server, headers.ALWAYS)
@@ -90,7 +91,10 @@ def create_app(cache_directory: Path, redis_url: str | None = None, site_url: st
 def _release(site_url: str) -> str:
     """A short name of the code and of where it stands: no answer is kept that other code made, or another site."""
     parts = (path for part in CODE for path in (ROOT / part).rglob("*"))
-    sources = [ROOT / "app.py", *sorted(path for path in parts if path.suffix in {".py", ".js", ".css"})]
+    sources = [
+        ROOT / "app.py",
+        *sorted(path for path in parts if path.suffix in {".py", ".js", ".css", ".typ"}),
+    ]
     built = repr((static_files.addresses(), site_url)).encode()
     return hashlib.sha256(b"".join([*(path.read_bytes() for path in sources), built])).hexdigest()[:8]
 

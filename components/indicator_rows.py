@@ -3,88 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from dash import html
 from dash.development.base_component import Component
-from markupsafe import Markup as Safe
 
-from components import swedish
+from components import row_words, swedish
 from components.attributes import Node, Nodes, aria, data
 from components.markup import Markup
 from components.number import number
-from data.model import Kind, Summary
-
-NO_PLACE = {
-    Kind.SURVEY: "urvalsundersökning, felmarginal saknas i kopian",
-    Kind.COUNT: "antal rangordnas inte",
-    Kind.INDEX: "index rangordnas inte",
-    Kind.COMPOSITE: "rangordnas inte",
-    Kind.CONTEXT: "beskriver förutsättningar",
-}
+from components.profile import Row
+from components.row_words import STAR, Words
+from components.sparkline import sparkline
 
 UNSAID = aria(hidden="true")
 """The small curves are for the eye; the direction says the same in words."""
 
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One indicator for one county: what may be said of it, where to read more, and its sparkline."""
-
-    summary: Summary
-    address: str
-    sparkline: Safe | None
+HEADS = ("Mått", "Värde", "År", "Mot {}", "Mot fem år tidigare", "Plats bland länen")
+CURVE = "Över tid"
 
 
 def indicator_rows(rows: Sequence[Row], caption: str, against: str) -> Component:
-    """A table on wide screens, cards on narrow ones."""
-    heads = ("Mått", "Värde", "År", f"Mot {against}", "Mot fem år tidigare", "Plats bland länen")
-    curves = html.Th("Över tid", scope="col", **UNSAID)
+    """A table on wide screens, cards on narrow ones, one line for each measure on paper."""
+    heads = [words.format(against) for words in HEADS]
+    curves = html.Th(CURVE, scope="col", **UNSAID)
     head = html.Thead(html.Tr([*[html.Th(words, scope="col") for words in heads], curves]))
-    body = html.Tbody([_row(row, against) for row in rows])
+    body = html.Tbody([_row(row, heads) for row in rows])
     table = html.Table([html.Caption(caption, className="unseen"), head, body], className="rows")
     return html.Div(table, className="scroll")
 
 
-def _row(row: Row, against: str) -> Component:
+def _row(row: Row, heads: Sequence[str]) -> Component:
     one = row.summary
-    name = html.Th(html.A(one.indicator.title, href=row.address), scope="row")
-    value: list[Node] = [number(one.indicator, one.observation), " ", html.Span(_unit(one), className="unit")]
-    cells: list[tuple[str, Nodes, str]] = [
-        ("Värde", value, "value"),
-        ("År", swedish.period(one.observation), ""),
-        (f"Mot {against}", _difference(one), ""),
-        ("Mot fem år tidigare", _direction(one), ""),
-        ("Plats bland länen", _place(one), ""),
+    unit = html.Span(_nodes(row, row_words.unit(one.indicator)), className="unit")
+    cells: list[Nodes] = [
+        [number(one.indicator, one.observation), " ", unit],
+        swedish.period(one.observation),
+        _difference(row),
+        _nodes(row, row_words.direction(one)),
+        _nodes(row, row_words.place(one)),
     ]
-    curve = Markup(row.sparkline, "span") if row.sparkline else ""
     return html.Tr(
         [
-            name,
-            *[html.Td(inside, className=css or None, **data(label=label)) for label, inside, css in cells],
-            html.Td(curve, className="sparkline", **data(label="Över tid"), **UNSAID),
-        ]
+            html.Th(_name(row), scope="row"),
+            *[
+                html.Td(inside, className="value" if place == 0 else None, **data(label=label))
+                for place, (label, inside) in enumerate(zip(heads[1:], cells, strict=True))
+            ],
+            html.Td(_curve(row), className="sparkline", **data(label=CURVE), **UNSAID),
+        ],
+        className=None if row.is_on_paper else "off-paper",
     )
 
 
-def _unit(one: Summary) -> str:
-    words = one.indicator.display_unit
-    return f"{words} (egen beräkning)" if one.indicator.is_derived else words
+def _name(row: Row) -> list[Node]:
+    indicator = row.summary.indicator
+    link = html.A(indicator.title, href=row.address)
+    star = row.is_on_paper and indicator.is_derived
+    return [link, html.Span(STAR, className="on-paper")] if star else [link]
 
 
-def _difference(one: Summary) -> Node:
-    if one.difference is None:
-        return "jämförs inte" if not one.indicator.kind.may_compare else "siffra saknas"
-    return html.Data(
-        swedish.difference(one.indicator, one.difference.amount),
-        value=repr(one.difference.amount),
-        **data(difference=one.indicator.slug, against=one.difference.against),
-    )
+def _difference(row: Row) -> Nodes:
+    found, words = row.summary.difference, _nodes(row, row_words.difference(row.summary))
+    if found is None:
+        return words
+    marks = data(difference=row.summary.indicator.slug, against=found.against)
+    return html.Data(words, value=repr(found.amount), **marks)
 
 
-def _direction(one: Summary) -> str:
-    return swedish.direction(one.indicator, one.direction) if one.direction else "jämförs inte"
+def _nodes(row: Row, words: Words) -> Nodes:
+    """The words, those that go on paper marked; a row that is not there needs no marks."""
+    if not row.is_on_paper:
+        return str(words)
+    return [text if stays else html.Span(text, className="off-paper") for text, stays in words.pieces]
 
 
-def _place(one: Summary) -> str:
-    return swedish.place(one.place) if one.place else NO_PLACE.get(one.indicator.kind, "siffra saknas")
+def _curve(row: Row) -> Node:
+    return Markup(sparkline(row.runs), "span") if sum(map(len, row.runs)) > 1 else ""

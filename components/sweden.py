@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup as Safe
 
-from components.svg import element
+from components import shades
+from components.palette import Palette
+from components.svg import NAMESPACE, element
 
 Ring = Sequence[tuple[float, float]]
 WEST, NORTH, WIDTH, HEIGHT = 250, 7690, 690, 1570  # kilometres in SWEREF 99 TM
@@ -29,6 +31,18 @@ def _county(rings: Sequence[Ring], address: str, name: str, marked: bool) -> Saf
         "path", {"d": path(rings), "class": "marked" if marked else None}, element("title", {}, name)
     )
     return element("a", {"href": address, "tabindex": "-1"}, shape)
+
+
+def sweden_alone(rings: Mapping[str, Sequence[Ring]], marked: str, palette: Palette) -> Safe:
+    """The map with one county marked, without links, in plain colours, for what leaves the site."""
+    border = f"stroke:{shades.paint('map-border', palette)};stroke-width:2.5"
+    fills = {code: shades.paint("map-s1", palette) for code in rings} | {marked: palette.colour("series-1")}
+    paths = [
+        element("path", {"d": path(rings[code]), "style": f"fill:{fills[code]};{border}"})
+        for code in sorted(rings)
+    ]
+    frame = {"xmlns": NAMESPACE, "width": WIDTH, "height": HEIGHT, "viewBox": f"0 0 {WIDTH} {HEIGHT}"}
+    return element("svg", frame, *paths)
 
 
 def path(rings: Sequence[Ring]) -> str:

@@ -145,6 +145,16 @@ KINDS = {
     ),
     "API, no address": Kind("/api/v1/finns-inte", 404, PROBLEM | ANY_SITE, asks=HTML),
     "API, bad address": Kind(f"{VALUES}.json?lan=x", 400, PROBLEM | ANY_SITE, asks=HTML),
+    "PDF": Kind(
+        "/lan/dalarna.pdf",
+        200,
+        {
+            "Content-Type": "application/pdf",
+            "Content-Disposition": f"inline; filename=lanslaget-dalarna-{store.version()}.pdf",
+        },
+    ),
+    "no PDF": Kind("/lan/finns-inte.pdf", 404, PROBLEM),
+    "bad PDF": Kind("/lan/dalarna.pdf?ar=2024", 400, PROBLEM),
     "health": Kind("/health", 200, JSON),
     "ready": Kind("/ready", 200, JSON),
     "asset": Kind(
@@ -212,7 +222,7 @@ def test_a_header_alone_does_not_make_it_tls(site: Site) -> None:
     assert "Strict-Transport-Security" not in answer.headers
 
 
-@pytest.mark.parametrize("name", ["page", "page, brotli", "borders", "layout", "API", "API, CSV"])
+@pytest.mark.parametrize("name", ["page", "page, brotli", "borders", "PDF", "layout", "API", "API, CSV"])
 def test_an_answer_that_the_browser_has_says_the_same_without_its_body(site: Site, name: str) -> None:
     kind = KINDS[name]
     first = kind.answer(site.client)
@@ -232,7 +242,16 @@ def test_an_answer_that_the_browser_does_not_have_is_sent_whole(site: Site, tag:
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/geografi/lan.json", "/api/v1/regions", "/_dash-layout", "/sok?q=x", "/health", "/finns-inte"],
+    [
+        "/",
+        "/geografi/lan.json",
+        "/lan/dalarna.pdf",
+        "/api/v1/regions",
+        "/_dash-layout",
+        "/sok?q=x",
+        "/health",
+        "/finns-inte",
+    ],
 )
 def test_a_head_request_says_what_a_get_request_would(site: Site, path: str) -> None:
     whole, head = site.get(path), site.client.head(path, headers=HTML)
@@ -332,7 +351,10 @@ def test_no_answer_names_a_version(site: Site, name: str) -> None:
     assert "Server" not in answer.headers
     assert "X-Powered-By" not in answer.headers
     check_untold("\n".join(f"{one}: {value}" for one, value in answer.headers))
-    is_text = "Content-Encoding" not in answer.headers and answer.mimetype != "image/png"
+    is_text = "Content-Encoding" not in answer.headers and answer.mimetype not in (
+        "image/png",
+        "application/pdf",
+    )
     if is_text and not name.startswith("script of Dash"):
         check_untold(answer.text)
 

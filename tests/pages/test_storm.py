@@ -59,6 +59,8 @@ REAL = (
     "/",
     "/lan/dalarna",
     "/lan/gotland?mot=dalarna",
+    "/lan/dalarna.pdf",
+    "/lan/gotland.pdf?mot=dalarna",
     "/omraden/valfard",
     "/indikatorer",
     "/indikatorer/folkmangd?lan=dalarna&vy=karta",
