@@ -83,8 +83,13 @@ def legend(indicator: Indicator, classes: Classes | None, why_not: str) -> Compo
         _key(shade(classes, place), words) for place, words in enumerate(class_words(indicator, classes))
     ]
     items.append(_key("missing", NO_FIGURE))
-    words = f"{keys_heading(indicator, classes)}. Samma färggränser alla år."
+    words = legend_heading(indicator, classes)
     return html.Div([html.P(words, className="note"), html.Ul(items, className="legend")])
+
+
+def legend_heading(indicator: Indicator, classes: Classes) -> str:
+    """What stands above the keys."""
+    return f"{keys_heading(indicator, classes)}. Samma färggränser alla år."
 
 
 def keys_heading(indicator: Indicator, classes: Classes) -> str:

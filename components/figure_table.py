@@ -23,7 +23,7 @@ def figure_table(
     """One row per region in code order, one column per year, the latest year first."""
     years = observations.years(sex)[::-1]
     head = [html.Th("Län", scope="col")] + [
-        html.Th(_heading(observations, year, sex), scope="col", className="numeric") for year in years
+        html.Th(year_words(observations, year, sex), scope="col", className="numeric") for year in years
     ]
     rows = [_row(indicator, observations, region, years, sex, region.code in chosen) for region in regions]
     words = f"{indicator.title}, {swedish.sex_word(sex)}, {indicator.display_unit}"
@@ -39,7 +39,8 @@ def figure_table(
     )
 
 
-def _heading(observations: Observations, year: int, sex: Sex) -> str:
+def year_words(observations: Observations, year: int, sex: Sex) -> str:
+    """The year as it is written: "2024", or "2021–2024" of a rolling survey."""
     sample = next(
         (one for one in observations.by_key.values() if one.year == year and one.sex is sex and one.period),
         None,

@@ -34,8 +34,8 @@ def _spread(block: list[int], wanted: Sequence[float], gap: float) -> list[tuple
     return [(index, start + place * gap) for place, index in enumerate(block)]
 
 
-def shown_marks(line: Line) -> tuple[Mark, ...]:
-    """The marks drawn as points: lone ones and unsettled ones always, else as many as there is room for.
+def shown_marks(line: Line, every: int = MARKED_EVERY) -> tuple[Mark, ...]:
+    """The marks drawn as points: lone ones and unsettled ones always, else all, or one in ``every`` years of many.
 
     A background line shows lone marks only, which no line would show.
     """
@@ -44,11 +44,12 @@ def shown_marks(line: Line) -> tuple[Mark, ...]:
     return tuple(
         mark
         for mark in line.marks
-        if mark.x in lone or (line.role is not Role.BACKGROUND and _is_shown(mark, line, many))
+        if mark.x in lone
+        or (line.role is not Role.BACKGROUND and _is_shown(mark, line, every if many else 1))
     )
 
 
-def _is_shown(mark: Mark, line: Line, many: bool) -> bool:
+def _is_shown(mark: Mark, line: Line, every: int) -> bool:
     if mark.state is not State.FINAL or mark == line.last:
         return True
-    return line.role is Role.CHOSEN and (not many or int(mark.x) % MARKED_EVERY == 0)
+    return line.role is Role.CHOSEN and int(mark.x) % every == 0

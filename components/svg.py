@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup, escape
 
@@ -29,6 +29,11 @@ def element(name: str, attributes: Mapping[str, object] | None = None, *children
 def coordinate(value: float) -> str:
     """A coordinate in pixels with at most two decimals."""
     return f"{round(value, 2):.2f}".rstrip("0").rstrip(".")
+
+
+def steps(numbers: Iterable[str]) -> str:
+    """Numbers of a path one after another; a minus needs no space before it."""
+    return " ".join(numbers).replace(" -", "-")
 
 
 def _text(value: object) -> str:

@@ -37,7 +37,7 @@ class _Look:
 
 def drawing(
     description: CountyMap,
-    tiles: Mapping[str, tuple[int, int]],
+    tiles: Mapping[str, tuple[float, float]],
     width: int = WIDTH,
     palette: Palette | None = None,
 ) -> Markup:
@@ -69,7 +69,7 @@ def name_lines(name: str, room: float) -> list[str]:
     return [f"{first}-", last] if joint else [name]
 
 
-def _square(one: MapCounty, column: int, row: int, look: _Look) -> Markup:
+def _square(one: MapCounty, column: float, row: float, look: _Look) -> Markup:
     x, y = column * (look.across + SPACE), row * (HEIGHT + SPACE)
     style = ground(one.colour, look.hatching, look.palette)
     square = svg.element("rect", {"x": x, "y": y, "width": look.across, "height": HEIGHT, "style": style})

@@ -8,7 +8,7 @@ from markupsafe import Markup as Safe
 
 from components import shades
 from components.palette import Palette
-from components.svg import NAMESPACE, element
+from components.svg import NAMESPACE, element, steps
 
 Ring = Sequence[tuple[float, float]]
 WEST, NORTH, WIDTH, HEIGHT = 250, 7690, 690, 1570  # kilometres in SWEREF 99 TM
@@ -55,11 +55,11 @@ def _ring(ring: Ring) -> str:
     points = [(round(10 * (east - WEST)), round(10 * (NORTH - north))) for east, north in ring]
     x, y = points[0]
     text = f"M{_short(x)} {_short(y)}l"
-    steps = []
+    numbers = []
     for nx, ny in points[1:-1]:
-        steps.append(f"{_short(nx - x)} {_short(ny - y)}")
+        numbers += [_short(nx - x), _short(ny - y)]
         x, y = nx, ny
-    return text + " ".join(steps) + "z"
+    return f"{text}{steps(numbers)}z"
 
 
 def _short(tenths: int) -> str:

@@ -13,6 +13,8 @@ from data.cache import cached
 from pages.view import View
 
 BROTLI_QUALITY = 5  # pages are made once and kept; 11 would cost a first visitor a tenth of a second
+SMALLEST = 11
+"""Of brotli, for what is small and sent to many."""
 GZIP_LEVEL = 6
 
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -33,14 +35,20 @@ PACKED = frozenset({"image/png", "application/pdf", SPREADSHEET})
 """Kinds of files that are compressed in themselves."""
 
 
-def kept(key: str, mimetype: str, make: Callable[[], str | bytes], keep: bool = True) -> Response:
+def kept(
+    key: str,
+    mimetype: str,
+    make: Callable[[], str | bytes],
+    keep: bool = True,
+    quality: int = BROTLI_QUALITY,
+) -> Response:
     """An answer from the cache, made and compressed when it is not there yet; 304 where the browser has it."""
     packed = mimetype in PACKED
     coding = "identity" if packed else encoding(request)
 
     def made() -> bytes:
         content = make()
-        return compressed(content.encode() if isinstance(content, str) else content, coding)
+        return compressed(content.encode() if isinstance(content, str) else content, coding, quality)
 
     body = cached(f"{key}:{coding}", made) if keep else made()
     response = Response(body, mimetype=mimetype)
@@ -54,8 +62,8 @@ def kept(key: str, mimetype: str, make: Callable[[], str | bytes], keep: bool = 
     return response
 
 
-def compressed(body: bytes, coding: str) -> bytes:
+def compressed(body: bytes, coding: str, quality: int = BROTLI_QUALITY) -> bytes:
     """The body in an encoding."""
     if coding == "br":
-        return bytes(brotli.compress(body, quality=BROTLI_QUALITY))
+        return bytes(brotli.compress(body, quality=quality))
     return gzip.compress(body, GZIP_LEVEL, mtime=0) if coding == "gzip" else body

@@ -7,8 +7,10 @@ from dash.development.base_component import Component
 from flask import Response, jsonify, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
+from components.embed_document import refusal
 from components.search_field import search_field
 from data.errors import BadAddress
+from pages import origin
 from pages.document import document
 
 HEADINGS = {
@@ -50,7 +52,9 @@ def http_error(error: HTTPException) -> Response:
 
 def _answer(status: int, message: str) -> Response:
     heading = HEADINGS.get(status, HEADINGS[400] if status < 500 else HEADINGS[500])
-    if _wants_page():
+    if _wants_page() and request.blueprint == "embed":
+        answer = Response(refusal(heading, message, origin.absolute("/")), status, mimetype="text/html")
+    elif _wants_page():
         answer = document(f"{heading} – Länsläget", _page(heading, message), request.path, status)
     else:
         answer = jsonify(type="about:blank", title=heading, status=status, detail=message)

@@ -10,6 +10,7 @@ from dash import Dash
 from flask import Response
 from werkzeug.datastructures import Headers
 
+from components import embed_document
 from pages import static_files
 
 POLICY = "Content-Security-Policy"
@@ -33,6 +34,13 @@ PAGES = (
 )
 """Plotly and leaflet write style attributes, so styles may be inline; scripts may not, but for Dash's own by hash."""
 
+ANYWHERE = "frame-ancestors *"
+EMBEDS = (
+    "default-src 'none'; script-src {script}; style-src 'unsafe-inline'; img-src data:; form-action 'none'; "
+    f"base-uri 'none'; {ANYWHERE}"
+)
+"""An embed, and the words where there is none: they may stand in a frame on any page, and ask for nothing."""
+
 ASK_AGAIN = "no-cache"
 """For what says nothing else: no error and no search result is shown again without asking us."""
 
@@ -45,13 +53,20 @@ def install(app: Dash) -> None:
 
     @app.server.after_request  # type: ignore[untyped-decorator]  # Dash does not type its server
     def policy(response: Response) -> Response:
-        if response.mimetype == "text/html":
+        if response.mimetype == "text/html" and POLICY not in response.headers:
             if not known and app._got_first_request["pages"]:
                 known.append(_policy(app))
             response.headers[POLICY] = known[0] if known else PAGES.format(scripts="'self'")
         return response
 
     app.server.wsgi_app = _Layer(app.server.wsgi_app)
+
+
+def framed(response: Response) -> Response:
+    """Lets any page show the answer in a frame, where it is a document."""
+    if response.mimetype == "text/html":
+        response.headers[POLICY] = EMBEDS.format(script=f"'{embed_document.script_hash()}'")
+    return response
 
 
 def _policy(app: Dash) -> str:
@@ -74,6 +89,8 @@ class _Layer:
             headers = Headers(given)
             for name, value in {**ALWAYS, "Cache-Control": ASK_AGAIN, **over_tls}.items():
                 headers.setdefault(name, value)
+            if ANYWHERE in headers[POLICY]:
+                del headers["X-Frame-Options"]
             return start_response(status, headers.to_wsgi_list(), *error)
 
         return self.inner(environ, start)

@@ -27,11 +27,12 @@ from pages.view import View
 D = TypeVar("D", TimeSeries, Ranking, SexGap)
 
 WHY_NOT_COLOURED = {
-    "survey": "Urvalsundersökning utan felmarginal i kopian: länen färgas inte efter värde. Kartan väljer län.",
-    "count": "Ett antal säger mest hur stort länet är: länen färgas inte efter antal. Kartan väljer län.",
-    "index": "Ett index visar förändring, inte nivå: länen färgas inte efter index. Kartan väljer län.",
+    "survey": "Urvalsundersökning utan felmarginal i kopian: länen färgas inte efter värde.",
+    "count": "Ett antal säger mest hur stort länet är: länen färgas inte efter antal.",
+    "index": "Ett index visar förändring, inte nivå: länen färgas inte efter index.",
     "composite": "Ett sammanvägt index visas bara som tabell.",
 }
+CHOOSES = "Kartan väljer län."
 WHY_NOT_RANKED = {
     "survey": "Länen rangordnas inte: urvalsundersökning, felmarginal saknas i kopian.",
     "count": "Länen rangordnas inte efter antal: ett antal säger mest hur stort länet är.",
@@ -53,9 +54,7 @@ def _parts(shown: Shown) -> dict[str, Any]:
         "live": f"{shown.indicator.title}, {shown.year}. {words}",
         "controls": html_of(controls(shown)),
         "counties": html_of(counties(shown)),
-        "legend": html_of(
-            legend(shown.indicator, shown.classes, WHY_NOT_COLOURED.get(shown.indicator.kind, ""))
-        ),
+        "legend": html_of(legend(shown.indicator, shown.classes, _why_not_coloured(shown))),
         "hideout": hideout(shades(shown), shown.chosen),
         "series": _figure(plotly_series.figure, series(shown), SERIES_HEIGHT),
         "ranking": _figure(plotly_ranking.figure, ranking(shown), ROWS_HEIGHT),
@@ -63,12 +62,17 @@ def _parts(shown: Shown) -> dict[str, Any]:
         "gap": _figure(plotly_gap.figure, gap(shown), ROWS_HEIGHT),
         "table": html_of(_table(shown)),
         "source": source(shown),
-        **_headings(shown),
+        **headings(shown),
         "questions": html_of(questions(shown.indicator)),
     }
 
 
-def _headings(shown: Shown) -> dict[str, str]:
+def _why_not_coloured(shown: Shown) -> str:
+    words = WHY_NOT_COLOURED.get(shown.indicator.kind, "")
+    return f"{words} {CHOOSES}" if shown.indicator.kind.may_chart else words
+
+
+def headings(shown: Shown) -> dict[str, str]:
     """What each box is called: which part of the figures it shows."""
     years = shown.observations.years(shown.view.sex)
     sex = "" if shown.view.sex is Sex.TOTAL else f", {swedish.sex_word(shown.view.sex)}"

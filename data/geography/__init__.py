@@ -22,9 +22,10 @@ Tile = tuple[int, int]
 Borders = Mapping[str, tuple[Ring, ...]]
 """The rings of each county by code."""
 
+GOTLAND = "09"
 FOLDER = Path(__file__).parent
-COARSE = 2.0
-"""Kilometres: less than a pixel of a map that is 300 pixels wide."""
+COARSE = 3.0
+"""Kilometres: little more than a pixel of a map that is 300 pixels wide."""
 
 
 @cache
@@ -60,9 +61,16 @@ def coarser(borders: Borders, step: float) -> Borders:
 
 
 def _on_grid(ring: Ring, step: float) -> Ring:
-    """Each corner once, however many of the ring's have moved there one after another."""
-    corners = [(round(east / step) * step, round(north / step) * step) for east, north in ring]
-    return (corners[0], *(there for here, there in pairwise(corners) if there != here))
+    """The corners on the grid, without those that the ring only stays at or goes out to and comes back from."""
+    kept: list[Point] = []
+    for corner in ((round(east / step) * step, round(north / step) * step) for east, north in ring):
+        if kept[-2:-1] == [corner]:
+            kept.pop()
+        elif kept[-1:] != [corner]:
+            kept.append(corner)
+    while len(kept) > 3 and kept[1] == kept[-2]:
+        kept = kept[1:-1]
+    return tuple(kept)
 
 
 def _area(ring: Sequence[Point]) -> float:
@@ -75,3 +83,8 @@ def tiles() -> Mapping[str, Tile]:
     """The square of each county by code, 21 squares in the shape of Sweden."""
     drawn = yaml.safe_load((FOLDER / "tiles.yaml").read_text(encoding="utf-8"))
     return {code: (column, row) for code, (column, row) in drawn.items()}
+
+
+def narrow_tiles() -> Mapping[str, tuple[float, float]]:
+    """The same squares, but that of Gotland off the coast of the others instead of a column further out."""
+    return {**tiles(), GOTLAND: (3.35, 6.3)}
