@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,9 @@ NAMED_BY = "h w s"
 
 LIGHT_ONLY, DARK_ONLY = "ljus", "mork"
 SITE = "Länsläget"
+NO_TEXT = frozenset({"Cc", "Cn", "Cs"})
+"""Kinds of signs that an address may hold and HTML may not: controls, and what no sign is."""
+
 RULE = r"[^{}]+\{(?:[^{}]|\{[^{}]*\})*\}"
 """A rule of a stylesheet, or several in the condition that holds for them."""
 
@@ -60,9 +64,13 @@ def document(embed: Embed) -> str:
 def refusal(heading: str, message: str, home: str) -> str:
     """What stands in the frame where nothing can be shown: why, and the way to the site."""
     body = Markup("<main><h1>{}</h1><p>{}<p>{}</main>").format(
-        heading, message, _link("Till Länsläget", home)
+        heading, _as_text(message), _link("Till Länsläget", home)
     )
     return _whole(heading, body, "", "")
+
+
+def _as_text(message: str) -> str:
+    return "".join("\ufffd" if unicodedata.category(sign) in NO_TEXT else sign for sign in message)
 
 
 def script() -> str:

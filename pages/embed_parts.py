@@ -105,7 +105,7 @@ def _ranked(one: Shown) -> _Drawn:
     if chart is None:
         raise BadParameter(f"Inget län har en siffra för {one.year}.")
     places = {bar.region: bar.place for bar in chart.bars}
-    others = [region.code for region in one.catalogue.counties if region.code not in places]
+    others = [code for code in one.regions if code not in places]
     rows = [_row(one, one.regions[code], (one.year,), places.get(code, "")) for code in (*places, *others)]
     shows = _with_unit(one, "ranking-heading")
     columns = [year_words(one.observations, one.year, one.view.sex), "Plats bland länen"]

@@ -6,7 +6,7 @@ import base64
 import hashlib
 import platform
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -42,6 +42,10 @@ OPEN = (
     "font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'; object-src 'none'"
 )
+FRAMED = (
+    "default-src 'none'; script-src SCRIPT; style-src 'unsafe-inline'; img-src data:; form-action 'none'; "
+    "base-uri 'none'; frame-ancestors *"
+)
 HSTS = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
 BY_ENCODING = {"Vary": "Accept-Encoding"}
 BY_ACCEPT = {"Vary": "Accept"}
@@ -64,6 +68,8 @@ DESCRIBED = {
     "Link": '<http://127.0.0.1:8050/api/v1/indicators/folkmangd>; rel="describedby"; type="application/json"'
 }
 VALUES = "/api/v1/indicators/folkmangd/observations"
+EMBED = "/embed/medellivslangd"
+LIVE = {"Cache-Control": "public, max-age=300, stale-while-revalidate=86400"}
 PAGES = ("/", "/lan/dalarna", "/omraden/valfard", "/indikatorer", "/indikatorer/medellivslangd", "/om/data")
 
 
@@ -77,6 +83,7 @@ class Kind:
     method: str = "GET"
     asks: Mapping[str, str] = field(default_factory=dict)
     body: bytes | None = None
+    framed: bool = False
 
     def answer(self, client: FlaskClient, base: str = "http://localhost") -> TestResponse:
         """The answer, its file closed."""
@@ -155,6 +162,22 @@ KINDS = {
     ),
     "no PDF": Kind("/lan/finns-inte.pdf", 404, PROBLEM),
     "bad PDF": Kind("/lan/dalarna.pdf?ar=2024", 400, PROBLEM),
+    "embed": Kind(EMBED, 200, PAGE | BY_ENCODING | LIVE, asks=HTML, framed=True),
+    "embed, brotli": Kind(
+        EMBED,
+        200,
+        PAGE | BY_ENCODING | LIVE | {"Content-Encoding": "br"},
+        asks={"Accept-Encoding": "br"},
+        framed=True,
+    ),
+    "embed, head alone": Kind(EMBED, 200, PAGE | BY_ENCODING | LIVE, method="HEAD", framed=True),
+    "embed, frozen": Kind(f"{EMBED}?version={store.version()}", 200, PAGE | BY_ENCODING | LIVE, framed=True),
+    "embed, redirect": Kind(f"{EMBED}/", 301, PAGE | {"Location": EMBED}, framed=True),
+    "no embed": Kind("/embed/finns-inte", 404, PAGE | BY_ACCEPT, asks=HTML, framed=True),
+    "bad embed": Kind(f"{EMBED}?typ=tabell", 400, PAGE | BY_ACCEPT, asks=HTML, framed=True),
+    "bad embed, to a program": Kind(f"{EMBED}?typ=tabell", 400, PROBLEM),
+    "embed, other method": Kind(EMBED, 405, PAGE | BY_ACCEPT | READ, method="POST", asks=HTML),
+    "embed.js": Kind("/embed.js", 200, SCRIPT | BY_ENCODING | LIVE),
     "health": Kind("/health", 200, JSON),
     "ready": Kind("/ready", 200, JSON),
     "asset": Kind(
@@ -179,11 +202,11 @@ KINDS = {
 EVERY_KIND = pytest.mark.parametrize("name", KINDS)
 
 
-def inline_scripts(site: Site) -> list[str]:
+def inline_scripts(site: Site, paths: Sequence[str] = PAGES) -> list[str]:
     """Hashes of the scripts that stand in the documents themselves."""
     found = [
         script
-        for path in PAGES
+        for path in paths
         for tag, script in re.findall(r"<script([^>]*)>(.*?)</script>", site.get(path).text, re.DOTALL)
         if " src=" not in tag and "json" not in tag
     ]
@@ -203,7 +226,10 @@ def expected(site: Site, kind: Kind) -> dict[str, str]:
     """All that an answer of the kind has to say."""
     is_page = kind.says.get("Content-Type", "").startswith("text/html")
     policy = OPEN.replace("SCRIPTS", " ".join(["'self'", *inline_scripts(site)])) if is_page else CLOSED
-    return {**SAFE, "Content-Security-Policy": policy, **kind.says}
+    if kind.framed:
+        policy = FRAMED.replace("SCRIPT", " ".join(inline_scripts(site, [EMBED])))
+    closed = {name: value for name, value in SAFE.items() if not (kind.framed and name == "X-Frame-Options")}
+    return {**closed, "Content-Security-Policy": policy, **kind.says}
 
 
 @EVERY_KIND
@@ -222,7 +248,9 @@ def test_a_header_alone_does_not_make_it_tls(site: Site) -> None:
     assert "Strict-Transport-Security" not in answer.headers
 
 
-@pytest.mark.parametrize("name", ["page", "page, brotli", "borders", "PDF", "layout", "API", "API, CSV"])
+@pytest.mark.parametrize(
+    "name", ["page", "page, brotli", "borders", "PDF", "layout", "API", "API, CSV", "embed"]
+)
 def test_an_answer_that_the_browser_has_says_the_same_without_its_body(site: Site, name: str) -> None:
     kind = KINDS[name]
     first = kind.answer(site.client)

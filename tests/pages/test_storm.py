@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from werkzeug.test import TestResponse
 
-from data import cache
+from data import cache, store
 from pages.faults import HEADINGS
 from tests.pages import official
 from tests.pages.conftest import CALLBACK, Site
@@ -36,6 +36,7 @@ PAGE_PARTS = (
     "api",
     "api/v1/indicators",
     "observations.csv",
+    "embed",
 )
 SLUGS = [*official.slugs(), *(one["slug"] for one in official.counties().values()), "valfard", "kompetens"]
 NASTY = (
@@ -69,6 +70,10 @@ REAL = (
     "/sok?q=falun",
     "/visa?till=/om",
     "/geografi/lan.json",
+    "/embed/folkmangd?lan=dalarna&typ=rutor",
+    "/embed/medellivslangd?typ=rang&ar=2023&tema=mork",
+    f"/embed/medellivslangd?version={store.version()}",
+    "/embed.js",
     "/oembed?url=http://127.0.0.1:8050/indikatorer/folkmangd",
     "/bild/om.png?bredd=200",
     "/api/v1/",
@@ -89,6 +94,9 @@ NAMES = (
     "ar",
     "kon",
     "vy",
+    "typ",
+    "tema",
+    "version",
     "indikator",
     "omrade",
     "utmaning",
@@ -159,7 +167,9 @@ anything = st.recursive(
 text = st.text(max_size=8)
 pieces = st.one_of(st.sampled_from(PAGE_PARTS), st.sampled_from(SLUGS), st.sampled_from(NASTY), text)
 values = st.one_of(
-    st.sampled_from(["dalarna", "2023", "k", "riket", "karta", "/om"]), st.sampled_from(NASTY), text
+    st.sampled_from(["dalarna", "2023", "k", "riket", "karta", "rang", "mork", store.version(), "/om"]),
+    st.sampled_from(NASTY),
+    text,
 )
 queries = st.lists(st.tuples(st.sampled_from(NAMES), values), max_size=3).map(
     lambda pairs: "&".join(f"{name}={value}" for name, value in pairs)
@@ -345,7 +355,8 @@ EVIL = {
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])
 @pytest.mark.parametrize(
-    "path", [one for one in REAL if one.startswith(("/lan", "/om", "/ind", "/_dash-l", "/g", "/api/v1/i"))]
+    "path",
+    [one for one in REAL if one.startswith(("/lan", "/om", "/ind", "/_dash-l", "/g", "/emb", "/api/v1/i"))],
 )
 def test_what_is_kept_does_not_depend_on_who_asked_first(
     site: Site, tmp_path: Path, path: str, encoding: str
