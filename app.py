@@ -19,6 +19,7 @@ from pages import (
     choose,
     county_pdf,
     embed,
+    export,
     first_answer,
     gate,
     headers,
@@ -79,7 +80,7 @@ def create_app(cache_directory: Path, redis_url: str | None = None, site_url: st
     app.layout = html.Div([dcc.Store(id=panel.ADDRESS), shell(dash.page_container)])
     server: Flask = app.server
     cache.configure(server, cache_directory, redis_url, release=_release(site_url))
-    for part in (api, borders, choose, county_pdf, embed, health, oembed, pictures, search):
+    for part in (api, borders, choose, county_pdf, embed, export, health, oembed, pictures, search):
         server.register_blueprint(part.blueprint)
     panel.install(app)
     static_files.serve(server, headers.ALWAYS)

@@ -33,17 +33,18 @@ def _facts(indicator: Indicator, raw: Indicator | None, copied_on: str) -> list[
         facts.append(("Definition", _definition(indicator)))
     if raw:
         facts.append(("Räknat på", html.A(raw.title, href=f"/indikatorer/{raw.slug}")))
-    facts += [(name, text) for name, text in _told(indicator) if text not in ("", UNKNOWN)]
+    facts += [(name, text) for name, text in told(indicator) if text not in ("", UNKNOWN)]
     facts += [
         ("Brott i serien", _breaks(indicator)),
         ("Källa", _source(indicator)),
         ("Villkor", "Se källan." if indicator.licence == UNKNOWN else indicator.licence),
-        ("Hur siffrorna kom hit", _provenance(indicator, copied_on)),
+        ("Hur siffrorna kom hit", provenance(indicator, copied_on)),
     ]
     return [part for name, text in facts for part in (html.Dt(name), html.Dd(text))]
 
 
-def _told(indicator: Indicator) -> list[tuple[str, str]]:
+def told(indicator: Indicator) -> list[tuple[str, str]]:
+    """What the catalogue tells a reader besides the definition, as headings and texts; some of them empty."""
     reason = f"{BETTER[indicator.better]}. {indicator.better_because}" if indicator.better in BETTER else ""
     return [
         ("Att tänka på", indicator.note),
@@ -78,7 +79,8 @@ def _source(indicator: Indicator) -> list[Node]:
     ]
 
 
-def _provenance(indicator: Indicator, copied_on: str) -> str:
+def provenance(indicator: Indicator, copied_on: str) -> str:
+    """How the figures came into the site, and that nobody has compared them with the source."""
     words = "" if indicator.is_derived else f" Kopian: {indicator.copied_from}."
     when = swedish.date_words(copied_on)
     return f"{HOW[indicator.how]}.{words} I Länsläget sedan {when}: kopia, inte avstämd mot källan."

@@ -30,7 +30,7 @@ def _of_figures(one: Shown) -> Drawing | None:
     """The map where the view is of the map, else the series; none of what is a table only."""
     if one.view.only == "karta" and one.indicator.kind.may_chart:
         on_map = county_map(one)
-        return _map(on_map, _keys(one, on_map))
+        return _map(on_map, keys(one, on_map))
     over_time = series(one)
     if over_time is None:
         return None
@@ -39,7 +39,7 @@ def _of_figures(one: Shown) -> Drawing | None:
     return Drawing(drawn, width * scale, height * scale, scale, tall=False)
 
 
-def _keys(one: Shown, described: CountyMap) -> Keys | None:
+def keys(one: Shown, described: CountyMap) -> Keys | None:
     """What the colours mean, where the kind allows colours."""
     if one.classes is None:
         return None
@@ -51,11 +51,11 @@ def _keys(one: Shown, described: CountyMap) -> Keys | None:
     return Keys(keys_heading(one.indicator, one.classes), (*words, *lacking))
 
 
-def _map(described: CountyMap, keys: Keys | None = None) -> Drawing:
+def _map(described: CountyMap, meant: Keys | None = None) -> Drawing:
     (south, west), (north, east) = svg_map.BOUNDS
     scale = MAP_HEIGHT / (north - south)
     drawn = svg_map.drawing(described, geography.counties(), palette=LIGHT)
-    return Drawing(drawn, (east - west) * scale, MAP_HEIGHT, scale, tall=True, keys=keys)
+    return Drawing(drawn, (east - west) * scale, MAP_HEIGHT, scale, tall=True, keys=meant)
 
 
 def _sweden(marked: Region | None) -> CountyMap:

@@ -37,7 +37,10 @@ PAGE_PARTS = (
     "api/v1/indicators",
     "observations.csv",
     "embed",
+    "export",
+    "export/lan",
 )
+FILES = ("folkmangd.csv", "medellivslangd.xlsx", "dalarna.json", "lag-tillit.svg", "folkmangd.pdf", ".csv")
 SLUGS = [*official.slugs(), *(one["slug"] for one in official.counties().values()), "valfard", "kompetens"]
 NASTY = (
     "%00",
@@ -79,6 +82,11 @@ REAL = (
     "/api/v1/",
     "/api/v1/indicators/folkmangd/observations.json?lan=dalarna&ar=2020",
     "/api/v1/finns-inte",
+    "/export/folkmangd.csv?ar=2024",
+    "/export/medellivslangd.xlsx",
+    "/export/medellivslangd.svg?typ=karta",
+    "/export/lan/gotland.json",
+    "/export/folkmangd.pdf",
     "/_dash-layout",
     "/_dash-dependencies",
     "/_dash-component-suites/dash/x.js",
@@ -105,6 +113,9 @@ NAMES = (
     "till",
     "county",
     "url",
+    "typ",
+    "tema",
+    "version",
     "",
 )
 ACCEPTED = {
@@ -165,7 +176,7 @@ anything = st.recursive(
     max_leaves=6,
 )
 text = st.text(max_size=8)
-pieces = st.one_of(st.sampled_from(PAGE_PARTS), st.sampled_from(SLUGS), st.sampled_from(NASTY), text)
+pieces = st.one_of(*map(st.sampled_from, (PAGE_PARTS, SLUGS, FILES, NASTY)), text)
 values = st.one_of(
     st.sampled_from(["dalarna", "2023", "k", "riket", "karta", "rang", "mork", store.version(), "/om"]),
     st.sampled_from(NASTY),
