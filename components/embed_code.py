@@ -14,3 +14,8 @@ def frame(address: str, title: str, width: int | str, height: int) -> str:
         f'<iframe src="{escape(address)}" title="{escape(title)}" width="{width}" height="{height}" '
         'loading="lazy" referrerpolicy="no-referrer" style="border:0"></iframe>'
     )
+
+
+def height_script(address: str) -> str:
+    """The line that makes every frame on a page as high as what it shows."""
+    return f'<script src="{escape(address)}" async></script>'

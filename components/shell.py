@@ -18,6 +18,7 @@ NAVIGATION = (
 FOOTER = (
     ("Om Länsläget", "/om"),
     ("Om siffrorna", "/om/data"),
+    ("Bädda in diagram", "/om/badda-in"),
     ("API", "/om/api"),
     ("Tillgänglighetsredogörelse", "/om/tillganglighet"),
 )

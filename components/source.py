@@ -26,12 +26,20 @@ def publisher(indicator: Indicator) -> str:
     return f"{indicator.publisher}{known}"
 
 
-def _origin(indicator: Indicator) -> str:
-    if indicator.is_derived:
-        return publisher(indicator)  # the catalogue says "Egen beräkning på siffror från …"
-    if indicator.how == COMPUTED:
+def credit(indicator: Indicator) -> str:
+    """Whom the numbers are owed to, in words that never name a source for what somebody has computed on it."""
+    if indicator.how == COMPUTED and not indicator.is_derived:
         return f"Beräknad av den som kopierade, på publicerade antal från {publisher(indicator)}"
-    return f"Källa: {publisher(indicator)}"
+    return publisher(indicator)  # of a derived one the catalogue says "Egen beräkning på siffror från …"
+
+
+def is_untouched(indicator: Indicator) -> bool:
+    """Whether nobody has computed on the published values."""
+    return not indicator.is_derived and indicator.how != COMPUTED
+
+
+def _origin(indicator: Indicator) -> str:
+    return f"Källa: {credit(indicator)}" if is_untouched(indicator) else credit(indicator)
 
 
 def _formula(indicator: Indicator) -> list[str]:

@@ -100,9 +100,11 @@ def report() -> list[Component]:
 
 def _readers() -> list[Component]:
     data, api = html.A("Om siffrorna", href="/om/data"), html.A("API", href="/om/api")
+    embedding = html.A("Bädda in diagram", href="/om/badda-in")
     return [
         html.P(["Hur gamla siffrorna är står på ", data, "."]),
         html.P(["Hur ett program hämtar dem står på ", api, "."]),
+        html.P(["Diagrammen får visas på andra webbplatser: ", embedding, "."]),
     ]
 
 

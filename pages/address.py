@@ -35,6 +35,7 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "om/api": (),
     "om/data": (),
     "om/tillganglighet": (),
+    "om/badda-in": (),
 }
 """Of every page by its name; a page that is named as its path needs no more than its line here."""
 
@@ -75,6 +76,12 @@ def parse(path: str, query: str | Mapping[str, Sequence[str]]) -> View:
         if name not in PARAMETERS[view.page]:
             raise BadParameter(unknown_parameter(name, PARAMETERS[view.page]))
     return _with_parameters(view, values)
+
+
+def today(path: str) -> str:
+    """The path that a renamed indicator has now; any other path as it is."""
+    folder, _, slug = path.rpartition("/")
+    return f"{folder}/{catalogue().renamed.get(slug, slug)}"
 
 
 def _page(path: str) -> View:

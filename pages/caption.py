@@ -5,7 +5,7 @@ from __future__ import annotations
 from components import swedish
 from data.model import Sex
 from pages.address import ONE_INDICATOR, address
-from pages.content import PAGES
+from pages.known_pages import PAGES
 from pages.shown import period, sentence, shown
 from pages.view import View
 
@@ -24,12 +24,21 @@ def name(view: View) -> str:
     """What the view is called, without the site's own name at the end: "Medianålder, Dalarnas län, 2024"."""
     if not shows_a_choice(view):
         return PAGES[view.page].title(view).removesuffix(f" – {SITE}")
-    one = shown(view)
+    return f"{_subject(view)}, {period(shown(view))}"
+
+
+def frame_title(view: View) -> str:
+    """What a frame around an embed is called; one that follows the figures may not name a year that they leave."""
+    return name(view) if view.year or view.version else _subject(view)
+
+
+def _subject(view: View) -> str:
+    """The measure and what is compared."""
     sex = "" if view.sex is Sex.TOTAL else swedish.sex_word(view.sex)
     counties = swedish.listing([county.county for county in view.counties])
     against = f"jämfört med {view.against.county}" if view.against else ""
     beside = " ".join(part for part in (counties, against) if part)
-    return ", ".join(part for part in (one.indicator.title, sex, beside, period(one)) if part)
+    return ", ".join(part for part in (view.shown_indicator.title, sex, beside) if part)
 
 
 def words(view: View) -> str:

@@ -4,31 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from dash import html
 from dash.development.base_component import Component
 from plotly.utils import PlotlyJSONEncoder
 
+from components.citation import citation_box
 from components.markup import frozen
 from data.cache import cached
-from pages.address import address, parse
+from pages.address import ONE_INDICATOR, address, parse
+from pages.cite import citation
 from pages.delivery import is_one_of_few
+from pages.known_pages import PAGES, Page
 from pages.view import View
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """How a page is made; one that is not interactive is sent as a single piece of markup."""
-
-    content: Callable[[View], Component]
-    title: Callable[[View], str]
-    interactive: bool
-    words: Callable[[View], str] | None
-
-
-PAGES: dict[str, Page] = {}
-"""By the name that a View carries."""
 
 
 def page(
@@ -65,15 +54,15 @@ def tree(view: View) -> dict[str, Any]:
     return cached(f"page:{address(view)}", lambda: _made(PAGES[view.page], view))
 
 
-def title(view: View) -> str:
-    """The title of a view's page."""
-    return PAGES[view.page].title(view)
-
-
 def _made(page: Page, view: View) -> dict[str, Any]:
-    made = page.content(view)
+    made = _with_citation(page.content(view), view)
     whole = made if page.interactive else frozen(made)
     return dict(json.loads(json.dumps(whole, cls=PlotlyJSONEncoder)))
+
+
+def _with_citation(made: Component, view: View) -> Component:
+    """How the page is cited, below it; a panel has it beside the code that embeds its chart."""
+    return made if view.page in ONE_INDICATOR else html.Div([made, citation_box(citation(view))])
 
 
 def _values(value: object) -> Sequence[str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from data import store, versions
 from data.errors import BadParameter
-from data.model import Indicator
+from data.model import Indicator, Kind
 from pages.parameters import one_of
 from pages.view import View
 
@@ -47,11 +47,15 @@ def _refuse_forbidden(drawing: str, indicator: Indicator) -> None:
 
 
 def drawings_of(indicator: Indicator) -> tuple[str, ...]:
-    """What an embed may draw of the indicator; nothing of one that is a table only.
+    """What an embed may draw of the indicator; nothing of one that is a table only."""
+    return drawings_of_kind(indicator.kind)
+
+
+def drawings_of_kind(kind: Kind) -> tuple[str, ...]:
+    """What an embed may draw of measures of a kind.
 
     Squares without colours still tell every county's figure; a map without colours tells none.
     """
-    kind = indicator.kind
     allowed = {
         "tid": kind.may_chart,
         "rang": kind.may_have_place,

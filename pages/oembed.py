@@ -13,8 +13,8 @@ from components.embed_code import HEIGHTS, frame
 from components.oembed import Card, Frame, Picture
 from data.errors import BadParameter, NotFound
 from pages import delivery, origin
-from pages.address import ONE_INDICATOR, address, parse
-from pages.caption import name
+from pages.address import ONE_INDICATOR, address, parse, today
+from pages.caption import frame_title, name
 from pages.embed_views import drawing_of, embed
 from pages.parameters import single
 from pages.pictures import WIDTHS, height, picture_address
@@ -59,7 +59,11 @@ def _asked(given: MultiDict[str, str]) -> View:
     found = origin.within(url)
     if found is None:
         raise NotFound("Adressen i ”url” hör inte till den här webbplatsen.")
-    return parse(*found)
+    path, query = found
+    try:
+        return parse(path, query)
+    except NotFound:  # unless it had another name
+        return parse(today(path), query)
 
 
 def _given(given: MultiDict[str, str], name: str) -> str:
@@ -87,7 +91,8 @@ def _frame(view: View, most_wide: int | None, most_high: int | None) -> Frame:
     width = min(WIDTH, most_wide or WIDTH)
     height = HEIGHTS[drawing_of(view)]
     height = min(height, most_high or height)
-    return Frame(frame(origin.absolute(address(view)), name(view), width, height), width, height)
+    code = frame(origin.absolute(address(view)), frame_title(view), width, height)
+    return Frame(code, width, height)
 
 
 def _picture(view: View, most_wide: int | None, most_high: int | None) -> Picture | None:

@@ -8,8 +8,8 @@ from components.svg_card import HEIGHT, WIDTH
 from pages import origin
 from pages.address import address
 from pages.caption import SITE, name, words
-from pages.content import title
 from pages.discovery import discovery
+from pages.known_pages import title
 from pages.pictures import picture_address
 from pages.sharing_card import card
 from pages.view import View

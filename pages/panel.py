@@ -20,7 +20,7 @@ from pages.panel_parts import parts
 from pages.view import View
 
 ADDRESS = "panel-address"
-MARKUP = ("controls", "counties", "legend", "table", "questions")
+MARKUP = ("controls", "counties", "legend", "table", "share", "questions")
 GRAPHS = ("series", "ranking", "gap")
 WORDS = {"series": "Utveckling över tid", "ranking": "Rangordning", "gap": "Kvinnor och män"}
 HEADINGS = tuple(f"{name}-{part}" for name in ("map", *GRAPHS) for part in ("heading", "what"))
@@ -58,6 +58,9 @@ def panel(view: View) -> Component:
             ),
             _why_not(shown),
             html.P(shown["source"], id="panel-source", className="source"),
+            html.Details(
+                [html.Summary("Bädda in, ladda ner, citera"), _markup(shown, "share")], id="panel-share-box"
+            ),
             html.Details(
                 [html.Summary("Frågor till siffran"), _markup(shown, "questions")], id="panel-questions-box"
             ),

@@ -21,6 +21,7 @@ from pages.address import address
 from pages.drawings import ROWS_HEIGHT, SERIES_HEIGHT
 from pages.panel_charts import gap, ranking, series
 from pages.panel_choices import controls, counties
+from pages.share_box import share_box
 from pages.shown import Shown, sentence, shades, shown, source
 from pages.view import View
 
@@ -62,6 +63,7 @@ def _parts(shown: Shown) -> dict[str, Any]:
         "gap": _figure(plotly_gap.figure, gap(shown), ROWS_HEIGHT),
         "table": html_of(_table(shown)),
         "source": source(shown),
+        "share": html_of(share_box(shown.view)),
         **headings(shown),
         "questions": html_of(questions(shown.indicator)),
     }

@@ -28,6 +28,7 @@ PLAIN = (
     "/om/api",
     "/om/data",
     "/om/tillganglighet",
+    "/om/badda-in",
     "/sok?q=xyz",
 )
 REFUSED = {"/finns-inte": "404 (NOT FOUND)", "/indikatorer/medellivslangd?ar=1066": "400 (BAD REQUEST)"}

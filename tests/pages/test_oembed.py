@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 from urllib.error import HTTPError
 from urllib.parse import parse_qs, quote, urlsplit
@@ -50,6 +51,7 @@ LINKS = (
     "/om",
     "/om/data",
     "/om/tillganglighet",
+    "/om/badda-in",
 )
 FORMS = pytest.mark.parametrize("form", ["json", "xml"])
 
@@ -162,6 +164,18 @@ def test_what_cannot_be_answered_is_said_in_words(site: Site, query: str, status
     assert answer.mimetype == "application/problem+json"
     assert answer.get_json()["detail"]
     assert answer.headers["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize("folder", ["indikatorer", "embed"])
+def test_a_renamed_indicator_is_found_under_its_old_name(
+    site: Site, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    from data import catalogue
+
+    known = replace(catalogue.catalogue(), renamed={"livslangd": "medellivslangd"})
+    monkeypatch.setattr("pages.address.catalogue", lambda: known)
+    told = ask(site, f"/{folder}/livslangd?lan=dalarna")
+    assert frame_of(told)["src"] == f"{ORIGIN}/embed/medellivslangd?lan=dalarna"
 
 
 def test_what_other_programs_add_is_left_alone(site: Site) -> None:

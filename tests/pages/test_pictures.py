@@ -30,6 +30,7 @@ PATHS = (
     "/om",
     "/om/data",
     "/om/tillganglighet",
+    "/om/badda-in",
 )
 LONG = sorted(official.slugs(), key=lambda slug: -len(str(official.figures(slug).file["title"])))[:12]
 EMPTY = ((388, 0, 400, 210), (7, 0, 19, 210), (7, 0, 400, 12), (7, 206, 400, 210))
