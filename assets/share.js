@@ -74,7 +74,13 @@
     document.querySelectorAll(".share:not([data-met])").forEach(choose);
   }
 
+  /* Browsers bring the first line of a field into view, but a code is to be seen whole. */
+  function onFocus(event) {
+    if (event.target.matches("textarea[readonly]")) event.target.scrollIntoView({block: "nearest"});
+  }
+
   document.documentElement.classList.add("has-script");
+  document.addEventListener("focusin", onFocus);
   document.addEventListener("click", onClick);
   document.addEventListener("change", onChange);
   new MutationObserver(build).observe(document.documentElement, {childList: true, subtree: true});

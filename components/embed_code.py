@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from markupsafe import escape
 
-HEIGHTS = {"tid": 620, "rang": 860, "karta": 860, "rutor": 820}
-"""Pixels that an embed takes by what it draws, at the width of a column of text."""
+COLUMN = 640
+"""Pixels, of a column of text on most sites: the height of a frame as wide as its column is for this width."""
+
+HEIGHTS: tuple[tuple[int, Mapping[str, int]], ...] = (
+    (600, {"tid": 760, "rang": 920, "karta": 980, "rutor": 970}),
+    (440, {"tid": 820, "rang": 970, "karta": 1340, "rutor": 1300}),
+    (0, {"tid": 1030, "rang": 1210, "karta": 1620, "rutor": 1440}),
+)
+"""Pixels that nearly all embeds take, by how wide the frame is at least, and by what it draws."""
+
+
+def height(drawing: str, width: int = COLUMN) -> int:
+    """Pixels of a frame of that width in which nothing has to be scrolled."""
+    return next(heights[drawing] for least, heights in HEIGHTS if width >= least)
 
 
 def frame(address: str, title: str, width: int | str, height: int) -> str:

@@ -10,7 +10,7 @@ from components import swedish
 from components.attributes import Node, Nodes, aria
 from components.catalogue_list import KINDS
 from components.embed_box import DRAWING_WORDS, code_field
-from components.embed_code import HEIGHTS, frame, height_script
+from components.embed_code import frame, height, height_script
 from components.markup import Markup
 from data.catalogue import catalogue
 from data.model import Kind
@@ -80,10 +80,10 @@ def _section(heading: str, *parts: Node) -> Component:
 
 def _example() -> list[Component]:
     shown = parse(*EXAMPLE)
-    here, height = address(shown), HEIGHTS[drawing_of(shown)]
-    code = frame(origin.absolute(here), frame_title(shown), WIDTH, height)
+    here, high = address(shown), height(drawing_of(shown))
+    code = frame(origin.absolute(here), frame_title(shown), WIDTH, high)
     return [
-        Markup(frame(here, frame_title(shown), WIDTH, height), class_name="preview"),
+        Markup(frame(here, frame_title(shown), WIDTH, high), class_name="preview"),
         *code_field("exempel", "Koden till exemplet", code),
     ]
 

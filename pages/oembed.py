@@ -8,8 +8,8 @@ from flask import Blueprint, Response, request
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import NotImplemented as FormatNotKnown
 
+from components import embed_code
 from components import oembed as written
-from components.embed_code import HEIGHTS, frame
 from components.oembed import Card, Frame, Picture
 from data.errors import BadParameter, NotFound
 from pages import delivery, origin
@@ -21,9 +21,6 @@ from pages.pictures import WIDTHS, height, picture_address
 from pages.view import View
 
 blueprint = Blueprint("oembed", __name__)
-
-WIDTH = 640
-"""Pixels, where the other site sets no limit: the width of a column of text."""
 
 WRITERS = {"json": ("application/json", written.as_json), "xml": ("text/xml", written.as_xml)}
 LONGEST = 5
@@ -88,11 +85,11 @@ def _card(view: View, most_wide: int | None, most_high: int | None) -> Card:
 
 
 def _frame(view: View, most_wide: int | None, most_high: int | None) -> Frame:
-    width = min(WIDTH, most_wide or WIDTH)
-    height = HEIGHTS[drawing_of(view)]
-    height = min(height, most_high or height)
-    code = frame(origin.absolute(address(view)), frame_title(view), width, height)
-    return Frame(code, width, height)
+    width = min(embed_code.COLUMN, most_wide or embed_code.COLUMN)
+    high = embed_code.height(drawing_of(view), width)
+    high = min(high, most_high or high)
+    code = embed_code.frame(origin.absolute(address(view)), frame_title(view), width, high)
+    return Frame(code, width, high)
 
 
 def _picture(view: View, most_wide: int | None, most_high: int | None) -> Picture | None:

@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from components.citation import HEADING, citation
 from components.embed_box import THEME_WORDS, Code, Embedding, download_list, embed_box
-from components.embed_code import HEIGHTS, frame, height_script
+from components.embed_code import frame, height, height_script
 from data import store
 from pages import origin
 from pages.address import address
@@ -68,4 +68,4 @@ def _code(view: View) -> Code:
 
 
 def _framed(view: View, source: str) -> str:
-    return frame(source, frame_title(view), WIDTH, HEIGHTS[drawing_of(view)])
+    return frame(source, frame_title(view), WIDTH, height(drawing_of(view)))

@@ -19,19 +19,29 @@ from tests.browser.visit import Visit
 PROGRAM = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 REVIEWED = ROOT / "tests" / "browser" / "reviewed.yaml"
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+OPEN = 'document.querySelectorAll("details").forEach((one) => { one.open = true; })'
+FRAMES_ARE_THERE = """
+const frames = [...document.querySelectorAll("iframe")].filter((one) => one.getClientRects().length);
+frames.forEach((one) => { one.loading = "eager"; });
+const inside = frames.map((one) => one.contentDocument);
+return inside.every((one) => one && one.readyState === "complete" && one.URL !== "about:blank");
+"""
 RUN = """
 const [tags, selectors, done] = arguments;
-document.querySelectorAll("details").forEach((one) => { one.open = true; });
-const places = (element) => selectors.flatMap((one, place) => element.matches(one) ? [place] : []);
+const places = (element) => !element ? [] : selectors.flatMap((one, place) => element.matches(one) ? [place] : []);
 const told = (rule) => rule.nodes.map((node) => ({
   rule: rule.id,
-  target: String(node.target[0]),
+  target: node.target.map(String).join(" "),
+  framed: node.target.length > 1,
   words: node.failureSummary,
   said: [...node.any, ...node.all, ...node.none].map((one) => one.data && one.data.messageKey || one.id),
   places: places(node.element),
 }));
 axe.run(document, {runOnly: tags, resultTypes: ["violations", "incomplete"], elementRef: true})
-  .then((found) => done({violations: found.violations.flatMap(told), incomplete: found.incomplete.flatMap(told)}))
+  .then((found) => done({
+    violations: found.violations.flatMap(told),
+    incomplete: found.incomplete.flatMap(told).filter((one) => !one.framed),
+  }))
   .catch((error) => done({violations: [{rule: "axe", target: "axe", words: String(error)}], incomplete: []}));
 """
 AS_WIDE_AS_THEIR_PLACE = """
@@ -82,9 +92,9 @@ def reviewed() -> tuple[Reviewed, ...]:
 
 def look(visit: Visit, screen: str, scheme: str) -> Found:
     """What axe says on a screen and in colours, with all parts of the page opened; the page is there."""
+    visit.run(OPEN)
     visit.until(lambda: visit.run(AS_WIDE_AS_THEIR_PLACE), "the graphs to follow the screen")
-    if not visit.run("return Boolean(window.axe)"):
-        visit.run(_program())
+    _into_page_and_frames(visit)
     entries = reviewed()
     found = visit.driver.execute_async_script(RUN, TAGS, [one.where for one in entries])
     known = [(one, _entry(one)) for one in found["incomplete"]]
@@ -93,6 +103,24 @@ def look(visit: Visit, screen: str, scheme: str) -> Found:
         tuple(f"{screen}, {scheme}: {_line(one)}" for one, entry in known if entry is None),
         frozenset(entry for _, entry in known if entry),
     )
+
+
+def _into_page_and_frames(visit: Visit) -> None:
+    """Puts axe into the page and into each frame that is shown: it looks into those that hold it too.
+
+    What it cannot tell of a frame is looked at where the frame's document is a page of its own.
+    """
+    _put(visit)
+    visit.until(lambda: visit.run(FRAMES_ARE_THERE), "the frames to be there")
+    for frame in (one for one in visit.all("iframe") if one.is_displayed()):
+        visit.driver.switch_to.frame(frame)
+        _put(visit)
+        visit.driver.switch_to.default_content()
+
+
+def _put(visit: Visit) -> None:
+    if not visit.run("return Boolean(window.axe)"):
+        visit.run(_program())
 
 
 def shorten_tables(visit: Visit) -> None:

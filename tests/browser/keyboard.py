@@ -12,7 +12,9 @@ from tests.browser.visit import Visit
 LISTED = """
 document.querySelectorAll("details").forEach((one) => { one.open = true; });
 const kinds = 'a[href], button, input, select, textarea, summary, [tabindex]';
-const reachable = (one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({visibilityProperty: true});
+const inGroup = (one) => one.type === "radio" && !one.checked; // the arrows go there
+const usable = (one) => !one.disabled && !inGroup(one) && one.checkVisibility({visibilityProperty: true});
+const reachable = (one) => one.tabIndex >= 0 && usable(one);
 window.stops = [...document.querySelectorAll(kinds)].filter(reachable);
 window.scrollTo(0, 0);
 document.activeElement.blur();
@@ -34,6 +36,9 @@ return {
 };
 """
 
+MOST_IN_FRAME = 12
+"""Stops in a frame; more would be a trap."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
@@ -51,7 +56,10 @@ def reachable(visit: Visit) -> list[str]:
 
 
 def tab(visit: Visit) -> Stop:
-    """Presses Tab once."""
-    visit.press(Keys.TAB)
+    """Presses Tab once, or until a frame is left: its stops are those of the document in it."""
+    for _ in range(MOST_IN_FRAME):
+        visit.press(Keys.TAB)
+        if not visit.run("return document.activeElement.matches('iframe')"):
+            break
     found: dict[str, Any] = visit.run(STOP)
     return Stop(**found)

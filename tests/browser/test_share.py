@@ -38,7 +38,7 @@ def opened(visit: Visit) -> Visit:
 def pasted(visit: Visit) -> str:
     """What the visitor has copied."""
     visit.run(PASTED)
-    visit.press(Keys.CONTROL + "v" + Keys.NULL)
+    visit.find("#here").send_keys(Keys.CONTROL + "v")
     return str(visit.run("return document.getElementById('here').value"))
 
 

@@ -113,8 +113,17 @@ def test_the_frame_is_no_larger_than_asked(site: Site, wide: str, high: str) -> 
     free = ask(site, "/embed/medellivslangd")
     told = ask(site, "/embed/medellivslangd", maxwidth=wide, maxheight=high)
     assert int(told["width"]) == min(int(wide), int(free["width"]))
-    assert int(told["height"]) == min(int(high), int(free["height"]))
+    assert int(told["height"]) <= int(high)
+    assert int(wide) < int(free["width"]) or int(told["height"]) == min(int(high), int(free["height"]))
     assert (frame_of(told)["width"], frame_of(told)["height"]) == (told["width"], told["height"])
+
+
+def test_a_narrower_frame_is_higher(site: Site) -> None:
+    high = [
+        int(ask(site, "/embed/medellivslangd", maxwidth=wide)["height"]) for wide in ("300", "500", "640")
+    ]
+    assert high == sorted(high, reverse=True)
+    assert len(set(high)) == 3
 
 
 @pytest.mark.parametrize(
