@@ -46,7 +46,8 @@ def content(view: View) -> Component:
             *[_area(shown, area) for area in shown.areas],
             html.P(_source(), className="source off-paper"),
             _paper_foot(view, shown),
-        ]
+        ],
+        className="profile",
     )
 
 
