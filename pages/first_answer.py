@@ -34,12 +34,12 @@ def document(parts: dict[str, Any]) -> str:
     view: View = g.view
     planted = tree(view)
     content = html_of(shell(Markup(html_of(planted, drawings(view)))))
-    tags = static_files.tags(static_files.addresses(), static_files.needs(planted), parts)
+    found = static_files.addresses()
     return (
         '<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"{page_head(view)}{tags.head}</head>"
+        f"{page_head(view)}{static_files.look(found)}</head>"
         f'<body><div id="first-answer">{content}</div>'
         f'<div id="react-entry-point"></div>'
-        f"{parts['config']}{tags.end}</body></html>"
+        f"{parts['config']}{static_files.scripts(found, static_files.needs(planted), parts)}</body></html>"
     )

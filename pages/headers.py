@@ -11,7 +11,7 @@ from flask import Response
 from werkzeug.datastructures import Headers
 
 from components import embed_document
-from pages import static_files
+from pages import loading, static_files
 
 POLICY = "Content-Security-Policy"
 ALWAYS = {
@@ -72,8 +72,8 @@ def framed(response: Response) -> Response:
 def _policy(app: Dash) -> str:
     """The policy of a page, made when Dash has set up its inline scripts."""
     *own, start = app.csp_hashes()
-    inline = own if static_files.addresses() else [*own, start]  # what is built starts Dash from a file
-    return PAGES.format(scripts=" ".join(["'self'", *inline]))
+    first = loading.HASH if static_files.addresses() else start  # what is built starts Dash from a file
+    return PAGES.format(scripts=" ".join(["'self'", *own, first]))
 
 
 class _Layer:

@@ -11,7 +11,6 @@ import json
 import logging
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from importlib.metadata import version
@@ -20,6 +19,8 @@ from wsgiref.headers import Headers
 
 from flask import Flask
 from whitenoise import WhiteNoise
+
+from pages import loading
 
 ROOT = Path(__file__).parent.parent
 ASSETS = ROOT / "assets"
@@ -36,9 +37,6 @@ CORE, OWN, STYLE, ICON, PLOTLY, LEAFLET = (
     "plotly.js",
     "dash_leaflet.js",
 )
-
-CHECKED_BY_DASH = "_dash-renderer"
-"""Dash refuses a document without this id, and without a script whose address holds "dash-renderer"."""
 
 INLINE = re.compile(r"<script>.*?</script>", flags=re.DOTALL)
 """Small functions that Dash writes into the document: not files, so they stay there."""
@@ -58,14 +56,6 @@ FETCHED_LATER = {
     Need.MAP: ("async-GeoJSON.js",),
 }
 """What the scripts ask for once something is drawn: told in advance, so that no one waits for them in turn."""
-
-
-@dataclass(frozen=True, slots=True)
-class Tags:
-    """The tags of a page: those in its head, and those at the end of its body."""
-
-    head: str
-    end: str
 
 
 def folder(build: Path) -> Path:
@@ -153,17 +143,11 @@ def look(found: Mapping[str, str] | None, assets: Path = ASSETS) -> str:
     )
 
 
-def tags(found: Mapping[str, str] | None, drawn: Iterable[Need], dash: Mapping[str, str]) -> Tags:
-    """The tags of a page that draws something; ``dash`` holds Dash's own, for when nothing is built."""
+def scripts(found: Mapping[str, str] | None, drawn: Iterable[Need], dash: Mapping[str, str]) -> str:
+    """The scripts of a page that draws something; ``dash`` holds Dash's own, for when nothing is built."""
     if not found:
-        return Tags(look(found), dash["scripts"] + dash["renderer"])
+        return dash["scripts"] + dash["renderer"]
     needed = sorted(drawn, key=lambda need: need.name)
     later = [found[name] for need in needed for name in FETCHED_LATER[need]]
-    scripts = [found[CORE], *([found[LEAFLET]] if Need.MAP in needed else [])]
-    return Tags(
-        look(found)
-        + "".join(f'<script defer src="{one}"></script>' for one in scripts)
-        + f'<script defer id="{CHECKED_BY_DASH}" src="{found[OWN]}"></script>'
-        + "".join(f'<link rel="preload" as="script" fetchpriority="low" href="{one}">' for one in later),
-        "".join(INLINE.findall(dash["scripts"])),
-    )
+    first = [found[CORE], *([found[LEAFLET]] if Need.MAP in needed else []), found[OWN]]
+    return "".join(INLINE.findall(dash["scripts"])) + loading.tag(first, later)

@@ -307,31 +307,29 @@ def test_a_page_needs_what_it_draws(content: Component, needed: set[Need]) -> No
 
 
 def test_a_page_of_text_loads_neither_plotly_nor_map(real: Mapping[str, str]) -> None:
-    tags = static_files.tags(real, [], DASH)
-    told = re.findall(r'"(/statiskt/[^"]+)"', tags.head)
-    assert told == [real["icon.svg"], real[STYLE], real[CORE], real[OWN]]
+    asked_for = re.findall(r"/statiskt/[^\" ]+", static_files.scripts(real, [], DASH))
+    assert asked_for == [real[CORE], real[OWN]]
 
 
-def test_scripts_wait_for_the_page_and_keep_their_order(real: Mapping[str, str]) -> None:
-    tags = static_files.tags(real, Need, DASH)
-    scripts = re.findall(r"<script ([^>]*)>", tags.head)
-    assert [re.findall(r'src="([^"]+)"', one) for one in scripts] == [
-        [real[CORE]],
-        [real[LEAFLET]],
-        [real[OWN]],
-    ]
-    assert [one for one in scripts if not one.startswith("defer ")] == []
+def test_scripts_keep_their_order(real: Mapping[str, str]) -> None:
+    told = re.findall(r' data-src="([^"]+)"', static_files.scripts(real, Need, DASH))
+    assert told == [f"{real[CORE]} {real[LEAFLET]} {real[OWN]}"]
 
 
 def test_what_is_fetched_later_is_told_in_advance(real: Mapping[str, str]) -> None:
-    head = static_files.tags(real, Need, DASH).head
-    told = re.findall(r'<link rel="preload" as="script" [^>]*href="([^"]+)"', head)
+    told = re.findall(r' data-later="([^"]+)"', static_files.scripts(real, Need, DASH))
     names = ("dash_core_components-shared.js", "async-graph.js", PLOTLY, "async-GeoJSON.js")
-    assert told == [real[name] for name in names]
+    assert told == [" ".join(real[name] for name in names)]
+
+
+def test_a_document_asks_for_no_script_before_it_is_painted(real: Mapping[str, str]) -> None:
+    document = static_files.look(real) + static_files.scripts(real, Need, DASH)
+    assert re.findall(r"<link[^>]+preload", document) == []
+    assert re.findall(r"<script[^>]* src=", document) == []
 
 
 def test_what_dash_writes_into_the_document_stays_there(real: Mapping[str, str]) -> None:
-    assert static_files.tags(real, [], DASH).end == "<script>\nfirst = 1;\n</script>"
+    assert static_files.scripts(real, [], DASH).startswith("<script>\nfirst = 1;\n</script><script id=")
 
 
 def test_dash_fetches_plotly_from_us(real: Mapping[str, str]) -> None:
@@ -345,8 +343,7 @@ def test_a_site_that_is_not_built_has_nothing_of_it_to_serve(tmp_path: Path) -> 
 
 
 def test_a_site_that_is_not_built_runs_on_what_dash_ships(assets: Path) -> None:
-    tags = static_files.tags(None, Need, DASH)
-    assert tags.end == DASH["scripts"] + DASH["renderer"]
+    assert static_files.scripts(None, Need, DASH) == DASH["scripts"] + DASH["renderer"]
     assert static_files.look(None, assets) == (
         '<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">'
         '<link rel="stylesheet" href="/assets/10-a.css"><link rel="stylesheet" href="/assets/20-b.css">'

@@ -33,6 +33,7 @@ const select = document.getElementById(name);
 select.selectedIndex = place;
 select.dispatchEvent(new Event("change", {bubbles: true}));
 """
+SCRIPTS_ASKED_FOR = 'return document.querySelector("script[src]")'
 HERE = "return decodeURIComponent(location.pathname + location.search)"
 
 
@@ -142,6 +143,7 @@ class Visit:
         ask = self.driver.execute_cdp_cmd
         ask("Network.setBlockedURLs", {"urls": ["*.js*"]})
         self.driver.get(self.site + address)
+        self.until(lambda: self.run(SCRIPTS_ASKED_FOR), "the scripts to be asked for")
         ask("Network.setBlockedURLs", {"urls": []})
 
     def allow_scripts(self) -> None:
