@@ -9,5 +9,5 @@
   }
 
   if (document.hidden) begin(); // a page in the background is not painted
-  else requestAnimationFrame(() => setTimeout(begin));
+  else requestAnimationFrame(() => requestAnimationFrame(begin)); // the second comes when the first frame is on its way
 })();

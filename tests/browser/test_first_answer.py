@@ -22,6 +22,11 @@ return {
   numbers: count("main data"), scripts: Boolean(window.dash_clientside), wide: document.documentElement.scrollWidth,
 };
 """
+TOO_EARLY = """
+const read = performance.getEntriesByType("navigation")[0].domInteractive;
+const scripts = performance.getEntriesByType("resource").filter((one) => one.name.endsWith(".js"));
+return [scripts.length, scripts.filter((one) => one.startTime < read).map((one) => one.name)];
+"""
 JUMP = """
 const block = document.createElement("div");
 block.style.height = "300px";
@@ -86,6 +91,14 @@ def test_nothing_jumps_when_dash_takes_over(
     assert painted_first, "nothing was shown before Dash took over: there was nothing to measure"
     assert shift <= MOST_SHIFT
     assert first_answer.moved(before, first_answer.places(visit), MOST_PIXELS) == []
+
+
+@pytest.mark.parametrize("address", pagetypes.TAKEN_OVER)
+def test_no_script_is_asked_for_before_the_page_is_read(visit: Visit, address: str) -> None:
+    visit.open(address)
+    asked_for, too_early = visit.run(TOO_EARLY)
+    assert asked_for >= 2
+    assert too_early == []
 
 
 def test_a_jump_is_measured(visit: Visit) -> None:
