@@ -29,7 +29,9 @@ TRANSPARENT = '"rgba(0,0,0,0)"'
 def tokens() -> tuple[dict[str, str], dict[str, str]]:
     """The custom properties for light and for dark ground."""
     light, dark = (
-        (ASSETS / "10-tokens.css").read_text(encoding="utf-8").split("@media screen and (prefers-color-scheme: dark)")
+        (ASSETS / "10-tokens.css")
+        .read_text(encoding="utf-8")
+        .split("@media screen and (prefers-color-scheme: dark)")
     )
     return tuple(dict(re.findall(r"--([a-z0-9-]+):\s*([^;]+);", one)) for one in (light, dark))  # type: ignore[return-value]  # two
 
