@@ -6,7 +6,8 @@ PORT = os.environ.get("PORT", "8050")
 
 bind = f"127.0.0.1:{PORT}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "2"))
-worker_class = "sync"  # one request at a time in each: only so is the timeout that of a request
+# One request at a time in each: only so is the timeout that of a request. Ours says in Swedish what it refuses.
+worker_class = "pages.refusals.Worker"
 preload_app = True  # the figures are read once and shared by the workers
 timeout = 30  # seconds for a request; then the worker is ended and another takes its place
 limit_request_line = 4094  # bytes

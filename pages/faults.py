@@ -19,6 +19,8 @@ HEADINGS = {
     405: "Så går sidan inte att använda",
     412: "Sidan är en annan nu",
     413: "Det som skickades är för stort",
+    414: "Adressen är för lång",
+    431: "Det som skickades är för stort",
     500: "Något gick fel hos oss",
     501: "Den formen finns inte",
 }
@@ -28,6 +30,8 @@ MESSAGES = {
     405: "Sidan tar inte emot den sortens anrop.",
     412: "Sidan har ändrats sedan den hämtades. Hämta den igen.",
     413: "Skicka mindre åt gången.",
+    414: "Korta adressen och försök igen.",
+    431: "Webbläsaren skickade mer än sidan tar emot. Försök igen med färre uppgifter.",
     500: "Felet är vårt. Försök igen om en stund.",
     501: "Svaret finns som json och xml.",
 }
@@ -43,15 +47,21 @@ def bad_address(error: BadAddress) -> Response:
 
 def http_error(error: HTTPException) -> Response:
     """Everything else that went wrong, without saying what we are built of."""
-    status = error.code if error.code in MESSAGES else (error.code or 500)
-    answer = _answer(status, MESSAGES.get(status, MESSAGES[400] if status < 500 else MESSAGES[500]))
+    status = error.code or 500
+    answer = _answer(status, words(status)[1])
     if isinstance(error, MethodNotAllowed):
         answer.allow.update(error.valid_methods or ())
     return answer
 
 
+def words(status: int) -> tuple[str, str]:
+    """The heading and the message of a status."""
+    known = status if status in MESSAGES else (400 if status < 500 else 500)
+    return HEADINGS[known], MESSAGES[known]
+
+
 def _answer(status: int, message: str) -> Response:
-    heading = HEADINGS.get(status, HEADINGS[400] if status < 500 else HEADINGS[500])
+    heading, _ = words(status)
     if _wants_page() and request.blueprint == "embed":
         answer = Response(refusal(heading, message, origin.absolute("/")), status, mimetype="text/html")
     elif _wants_page():
