@@ -12,6 +12,7 @@ from components.api_shape import FLAGS, ROOT
 PROBLEM = "application/problem+json"
 
 UNCHANGED = "Svaret är detsamma som det som If-None-Match nämner."
+TOO_LONG = "Adressen är längre än servern läser."
 MOVED = "Måttet har bytt namn; Location säger adressen."
 REFUSALS = {
     "400": "Parametern går inte att läsa, eller finns inte.",
@@ -57,12 +58,13 @@ def _operation(endpoint: Endpoint) -> dict[str, Any]:
 
 def _responses(endpoint: Endpoint) -> dict[str, Any]:
     content = {endpoint.kind: {"schema": schema(endpoint)}}
-    headers = {name: _to("headers", name) for name in HEADERS}
+    headers = {name: _to("headers", name) for name in HEADERS if name != "Link" or endpoint.filters}
     found: dict[str, Any] = {
         "200": {"description": endpoint.words, "headers": headers, "content": content},
         "304": {"description": UNCHANGED},
         "400": _to("responses", "400"),
         "405": _to("responses", "405"),
+        "414": {"description": TOO_LONG},  # of the server before us: what it answers is not ours
     }
     if "slug" in endpoint.parameters:
         found |= {"301": {"description": MOVED}, "404": _to("responses", "404")}

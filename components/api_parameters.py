@@ -37,6 +37,7 @@ def parameters(vocabulary: Vocabulary) -> dict[str, Any]:
 HEADERS: dict[str, Any] = {
     "ETag": {"description": "Skicka den i If-None-Match nästa gång.", "schema": {"type": "string"}},
     "Cache-Control": {"description": "Så länge kan svaret sparas.", "schema": {"type": "string"}},
+    "Link": {"description": "Var måttet beskrivs (describedby).", "schema": {"type": "string"}},
 }
 
 

@@ -134,6 +134,13 @@ def test_every_field_is_described_in_words(site: Site) -> None:
         assert set(schema.get("required", [])) == set(schema.get("properties", {})), name
 
 
+@pytest.mark.parametrize("path", ["/regions", "/indicators/{slug}/observations.csv"])
+def test_an_answer_has_the_headers_of_the_document(site: Site, path: str) -> None:
+    promised = set(document(site)["paths"][path]["get"]["responses"]["200"]["headers"])
+    answer = site.client.get(f"/api/v1{path.format(slug='folkmangd')}")
+    assert promised == {"ETag", "Cache-Control", "Link"} & set(answer.headers.keys())
+
+
 def strict(document: dict[str, Any]) -> BaseSchema:
     """The document as if it promised that nothing will be added."""
     closed = copy.deepcopy(document)
