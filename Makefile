@@ -37,7 +37,7 @@ check: .venv/.installed ## Read the catalogue and the figures; list every fault 
 keep: .venv/.installed ## Keep the figures as they are now, so that charts frozen at them live on
 	@PYTHONPATH=. $(BIN)/python scripts/keep.py
 
-test: .venv/.installed-dev node_modules/.installed ## Check everything; installs Chromium and Redis by apt if they are missing
+test: .venv/.installed-dev node_modules/.installed-dev ## Check everything; installs Chromium and Redis by apt if they are missing
 	@$(MAKE) build/static.json
 	@echo "== Tools of the tests"
 	@scripts/test_tools.sh
@@ -72,7 +72,7 @@ bench: .venv/.installed-dev node_modules/.installed build/static.json ## Measure
 pdf: .venv/.installed ## Write the profiles of all counties as PDF into build/pdf (SITE_URL: where their QR codes lead)
 	@PYTHONPATH=. $(BIN)/python scripts/county_pdfs.py
 
-geometry: .venv-geometry/.installed node_modules/.installed-all ## Make the borders of the counties anew from the published ones
+geometry: .venv-geometry/.installed node_modules/.installed-geometry ## Make the borders of the counties anew from the published ones
 	@PATH="$(CURDIR)/$(BIN):$$PATH" .venv-geometry/bin/python scripts/geometry.py
 
 clean: ## Remove all that the other targets have made
@@ -93,11 +93,16 @@ clean: ## Remove all that the other targets have made
 	@touch $@
 
 node_modules/.installed: package-lock.json .venv/.installed
-	@scripts/front_end.sh --omit=dev
+	@scripts/front_end.sh --omit=dev --omit=optional
 	@touch $@
 
-node_modules/.installed-all: package-lock.json .venv/.installed
-	@scripts/front_end.sh
+# Each of these holds what the visitors get: npm takes away the rest.
+node_modules/.installed-dev: package-lock.json .venv/.installed
+	@scripts/front_end.sh --omit=optional
+	@touch $@ node_modules/.installed
+
+node_modules/.installed-geometry: package-lock.json .venv/.installed
+	@scripts/front_end.sh --omit=dev
 	@touch $@ node_modules/.installed
 
 # Tried once for a lock file, not at every start: a machine without network starts at once.

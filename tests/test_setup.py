@@ -86,7 +86,8 @@ def test_every_front_end_package_has_an_integrity_hash_and_no_address() -> None:
 def test_the_front_end_lock_agrees_with_what_is_asked_for() -> None:
     asked = json.loads((ROOT / "package.json").read_text("utf-8"))
     locked = json.loads((ROOT / "package-lock.json").read_text("utf-8"))["packages"]
-    wanted = asked["dependencies"] | asked["devDependencies"] | asked["overrides"]
+    kinds = ("dependencies", "devDependencies", "optionalDependencies", "overrides")
+    wanted = {name: version for kind in kinds for name, version in asked[kind].items()}
     assert wanted == {name: locked[f"node_modules/{name}"]["version"] for name in wanted}
 
 

@@ -130,7 +130,7 @@ def shorten_tables(visit: Visit) -> None:
 
 def _program() -> str:
     if not PROGRAM.exists():
-        pytest.fail("axe-core is missing: make install fetches it with npm")
+        pytest.fail("axe-core is missing: make test fetches it with npm")
     return PROGRAM.read_text(encoding="utf-8")
 
 

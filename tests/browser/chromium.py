@@ -41,13 +41,11 @@ def start(folder: Path, text_size: int = 16) -> Chrome:
     return Chrome(service=Service(tool("chromedriver")), options=options)
 
 
-def tool(*names: str) -> str:
-    """The first program of these names; a missing one is an error, never a skipped test."""
-    found = next((path for path in map(shutil.which, names) if path), None)
+def tool(*names: str, path: str | None = None) -> str:
+    """The first program of these names, on PATH or on ``path``; a missing one is an error, never a skipped test."""
+    found = next((one for one in (shutil.which(name, path=path) for name in names) if one), None)
     if found is None:
-        pytest.fail(
-            f"{' or '.join(names)} is missing: make test installs it (Debian: chromium, chromium-driver)"
-        )
+        pytest.fail(f"{' or '.join(names)} is missing: make test installs it")
     return found
 
 
