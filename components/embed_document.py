@@ -55,7 +55,7 @@ def document(embed: Embed) -> str:
     table = Markup("<details><summary>Visa siffrorna som tabell</summary>{}</details>").format(embed.table)
     template = '<div class="beside">{}<div>{}{}</div></div>' if embed.beside else "{}{}{}"
     chart = Markup(template).format(embed.drawing, embed.key, table)
-    body = Markup("<main aria-label=Diagram>{}{}</main><footer><p>{}<p>{}</footer>").format(
+    body = Markup("<main aria-label=Diagram>{}{}<footer><p>{}<p>{}</footer></main>").format(
         words, chart, embed.source, _version(embed)
     )
     return _whole(f"{embed.heading}, {_small(embed.shows)}", body, embed.theme, embed.home)
