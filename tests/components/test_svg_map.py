@@ -188,7 +188,7 @@ def test_all_figures_of_the_tiles_have_one_size() -> None:
 
 
 def test_colours_are_those_of_the_stylesheet() -> None:
-    light, dark = TOKENS.read_text(encoding="utf-8").split("@media (prefers-color-scheme: dark)")
+    light, dark = TOKENS.read_text(encoding="utf-8").split("@media screen and (prefers-color-scheme: dark)")
     for palette, css in ((LIGHT, light), (DARK, light + dark)):
         written = dict(re.findall(r"--([a-z0-9-]+): ([^;]+);", css)) | {"ink": palette.ink}
         for token, colour in shades.COLOURS[palette].items():

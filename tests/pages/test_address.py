@@ -110,7 +110,6 @@ NOT_FOUND = {
     "/finns-inte": "",
     "/jamfor": "",
     "/om/oss": "",
-    "/lan/dalarna.pdf": "dalarna",
     "/wp-login.php": "",
     "/favicon.ico": "",
 }

@@ -169,7 +169,7 @@ def test_the_limits_are_set() -> None:
         "limit_request_fields",
         "limit_request_field_size",
     )
-    assert [told[name] for name in names] == [30, "sync", 4094, 50, 8190]
+    assert [told[name] for name in names] == [30, "pages.refusals.Worker", 4094, 50, 8190]
     assert told["forwarder_headers"] == ""
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from pages import origin
 from tests.pages.conftest import Site
 
 
@@ -37,7 +38,7 @@ def without_cache(site: Site, tmp_path: Path) -> Iterator[Site]:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))  # bound and not listening: every connection is refused
         port = taken.getsockname()[1]
-        app = create_app(tmp_path / "cache", f"redis://127.0.0.1:{port}/0")
+        app = create_app(tmp_path / "cache", f"redis://127.0.0.1:{port}/0", origin.absolute(""))
         app.server.config["PROPAGATE_EXCEPTIONS"] = False
         yield Site(app, app.server.test_client())
 
@@ -60,7 +61,7 @@ def test_a_cache_that_is_gone_is_told(without_cache: Site) -> None:
 def test_a_directory_that_is_gone_is_told(site: Site, tmp_path: Path) -> None:
     from app import create_app
 
-    app = create_app(tmp_path / "cache", None)
+    app = create_app(tmp_path / "cache", None, origin.absolute(""))
     client = app.server.test_client()
     assert client.get("/ready").get_json()["cache"] == "ok"
     shutil.rmtree(tmp_path / "cache")
