@@ -431,5 +431,5 @@ def test_words_typed_into_the_search_fill_no_disk(site: Site, tmp_path: Path) ->
     before = sorted(path.name for path in (tmp_path / "cache").iterdir())
     assert len(before) >= 3
     for number in range(20):
-        assert site.page(f"/indikatorer?sok=ord{number}").one(role="status").text.startswith("0 av ")
+        assert site.page(f"/indikatorer?sok=ord{number}").one("p", role="status").text.startswith("0 av ")
     assert sorted(path.name for path in (tmp_path / "cache").iterdir()) == before
