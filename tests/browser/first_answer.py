@@ -32,7 +32,8 @@ for (const one of root.querySelectorAll(kinds)) {
   const box = one.getBoundingClientRect();
   const words = one.matches(".chart-box, select") ? one.id : one.textContent.replaceAll(/\\s+/g, " ").slice(0, 60);
   const name = `${one.tagName.toLowerCase()} ${words}`;
-  if (box.height && one.checkVisibility()) (found[name] ||= []).push([Math.round(box.left), Math.round(box.top + scrollY)]);
+  if (!box.height || !one.checkVisibility()) continue;
+  (found[name] ||= []).push([Math.round(box.left), Math.round(box.top + scrollY)]);
 }
 return found;
 """

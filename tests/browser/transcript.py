@@ -10,10 +10,13 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
+from components.swedish import date_words
 from tests.browser import chromium
 from tests.browser.server import ROOT, Server
 from tests.browser.visit import Visit
@@ -52,7 +55,15 @@ def transcript(visit: Visit, address: str) -> str:
     known = {node["nodeId"]: node for node in nodes}
     root = next(node for node in nodes if "parentId" not in node)
     lines = [line for one in _said(root, known) for line in _lines(one, 0)]
-    return "\n".join([f"# {address}", *lines, ""])
+    return "\n".join([f"# {address}", *(_anywhere(line, visit.site) for line in lines), ""])
+
+
+def _anywhere(line: str, site: str) -> str:
+    """The line as it is on any machine on any day: where the site stands and the day of reading are left open."""
+    today = date_words(date.today().isoformat())
+    for here, open_ in ((site, "SITE"), (quote(site, safe=""), "SITE"), (f"“{today}”", "“[dagens datum]”")):
+        line = line.replace(here, open_)
+    return line
 
 
 def _add_attributes(visit: Visit, nodes: list[dict[str, Any]]) -> None:
