@@ -2,6 +2,9 @@
 
 PORT ?= 8050
 
+# That tests run in. Each may start a Chromium and a server of its own: not one for every core of a large machine.
+PROCESSES ?= 2
+
 # The first Python on the machine that is new enough; empty if there is none.
 ifndef PYTHON
 PYTHON := $(shell for name in python3 python3.13 python3.12 python3.11; do \
@@ -10,6 +13,7 @@ endif
 
 BIN := .venv/bin
 CHECKED_TYPES := $(wildcard app.py) pages components data tests scripts bench
+PYTEST := $(BIN)/python -m pytest --numprocesses $(PROCESSES) --dist worksteal
 WITHOUT_FRONT_END := The front-end packages are not installed. The site runs without them; make test does not.
 
 export PORT PYTHON
@@ -23,7 +27,7 @@ MAKEFLAGS += --no-print-directory
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
-install: .venv/.installed ## Set up: Python packages, front-end packages if npm can be had, scripts and stylesheets
+install: .venv/.installed ## Set up: Python packages, front-end packages if npm can be had, scripts
 	@$(MAKE) node_modules/.installed || echo "$(WITHOUT_FRONT_END)"
 	@touch .venv/.front-end-tried
 	@$(MAKE) build/static.json
@@ -37,16 +41,16 @@ check: .venv/.installed ## Read the catalogue and the figures; list every fault 
 keep: .venv/.installed ## Keep the figures as they are now, so that charts frozen at them live on
 	@PYTHONPATH=. $(BIN)/python scripts/keep.py
 
-test: .venv/.installed-dev node_modules/.installed-dev ## Check everything; installs Chromium and Redis by apt if they are missing
+test: .venv/.installed-dev node_modules/.installed-dev ## Check everything (PROCESSES=4: in four processes); installs Chromium and Redis by apt if missing
 	@$(MAKE) build/static.json
 	@echo "== Tools of the tests"
 	@scripts/test_tools.sh
 	@$(MAKE) lint
 	@echo "== All tests"
-	@$(BIN)/python -m pytest
+	@$(PYTEST)
 
 test-quick: .venv/.installed-dev ## Run the tests that need no browser
-	@$(BIN)/python -m pytest -m "not browser"
+	@$(PYTEST) -m "not browser"
 
 lint: .venv/.installed-dev ## Check format, style, types and the direction of imports; change nothing
 	@echo "== Format"
@@ -72,7 +76,7 @@ bench: .venv/.installed-dev node_modules/.installed build/static.json ## Measure
 pdf: .venv/.installed ## Write the profiles of all counties as PDF into build/pdf (SITE_URL: where their QR codes lead)
 	@PYTHONPATH=. $(BIN)/python scripts/county_pdfs.py
 
-geometry: .venv-geometry/.installed node_modules/.installed-geometry ## Make the borders of the counties anew from the published ones
+geometry: .venv-geometry/.installed node_modules/.installed-geometry ## Make the borders of counties and municipalities anew from the published ones
 	@PATH="$(CURDIR)/$(BIN):$$PATH" .venv-geometry/bin/python scripts/geometry.py
 
 clean: ## Remove all that the other targets have made

@@ -5,11 +5,8 @@ No one can tell whether a person or a program sent it, so the answer is a small 
 
 from __future__ import annotations
 
-import socket
 from http import HTTPStatus
-from typing import Any
 
-from gunicorn.workers.sync import SyncWorker
 from markupsafe import escape
 
 from pages.faults import words
@@ -35,28 +32,3 @@ def refusal(status: int) -> bytes:
     }
     lines = [f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", *(f"{name}: {told[name]}" for name in told)]
     return "\r\n".join([*lines, "", ""]).encode("latin1") + body
-
-
-class Worker(SyncWorker):  # type: ignore[misc]  # gunicorn is not typed
-    """gunicorn's own worker, but for the words of a refusal."""
-
-    def handle_error(self, req: Any, client: socket.socket, addr: Any, exc: BaseException) -> None:
-        """Answers with the status that gunicorn gives the fault."""
-        judged = _Judged(client)
-        super().handle_error(req, judged, addr, exc)
-        if judged.status:
-            client.sendall(refusal(judged.status))
-
-
-class _Judged:
-    """Stands in for the visitor: takes gunicorn's answer and keeps its status."""
-
-    def __init__(self, client: socket.socket) -> None:
-        self.client = client
-        self.status = 0
-
-    def sendall(self, answer: bytes) -> None:
-        self.status = int(answer.split(b" ", 2)[1])
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self.client, name)

@@ -7,6 +7,8 @@ import os
 import socket
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -59,6 +61,17 @@ class Server:
         """Ends this server and waits until it is gone."""
         self.process.terminate()
         self.process.wait(timeout=SECONDS_TO_START)
+
+
+@contextmanager
+def running(folder: Path) -> Iterator[Server]:
+    """The site, ready, and stopped at the end."""
+    server = Server(folder)
+    try:
+        server.wait()
+        yield server
+    finally:
+        server.stop()
 
 
 def free_port() -> int:

@@ -10,7 +10,7 @@ import pytest
 
 from pages.faults import words
 from pages.headers import ALWAYS
-from tests.browser.server import Server
+from tests.browser.server import Server, running
 
 REFUSED = {
     "no request at all": (b"hej\r\n\r\n", 400),
@@ -26,12 +26,8 @@ REFUSED = {
 
 @pytest.fixture(name="server", scope="module")
 def _server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    running = Server(tmp_path_factory.mktemp("refusing"))
-    try:
-        running.wait()
-        yield running
-    finally:
-        running.stop()
+    with running(tmp_path_factory.mktemp("refusing")) as started:
+        yield started
 
 
 def answer(server: Server, sent: bytes) -> tuple[HTTPResponse, bytes]:
