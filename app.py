@@ -21,6 +21,7 @@ from pages import (
     embed,
     export,
     first_answer,
+    forum_add,
     gate,
     headers,
     health,
@@ -44,6 +45,8 @@ SECRET_KEYS = (
 """What Dash tells every browser about itself and we do not; end_id would make every document unlike the last."""
 
 CODE = ("pages", "components", "data", "assets")
+WORDS = ("data/*.yaml", "data/*.csv", "data/municipal/*", "data/geography/*")
+"""What pages show beside figures that have a version: the goals, planning, the borders."""
 
 
 class Site(Dash):
@@ -80,7 +83,19 @@ def create_app(cache_directory: Path, redis_url: str | None = None, site_url: st
     app.layout = html.Div([dcc.Store(id=panel.ADDRESS), shell(dash.page_container)])
     server: Flask = app.server
     cache.configure(server, cache_directory, redis_url, release=_release(site_url))
-    for part in (api, borders, choose, county_pdf, embed, export, health, oembed, pictures, search):
+    for part in (
+        api,
+        borders,
+        choose,
+        county_pdf,
+        embed,
+        export,
+        forum_add,
+        health,
+        oembed,
+        pictures,
+        search,
+    ):
         server.register_blueprint(part.blueprint)
     panel.install(app)
     static_files.serve(server, headers.ALWAYS)
@@ -91,11 +106,12 @@ def create_app(cache_directory: Path, redis_url: str | None = None, site_url: st
 
 
 def _release(site_url: str) -> str:
-    """A short name of the code and of where it stands: no answer is kept that other code made, or another site."""
+    """A short name of the code, its words and where it stands: no answer is kept that others made, or another site."""
     parts = (path for part in CODE for path in (ROOT / part).rglob("*"))
     sources = [
         ROOT / "app.py",
         *sorted(path for path in parts if path.suffix in {".py", ".js", ".css", ".typ"}),
+        *sorted(path for pattern in WORDS for path in ROOT.glob(pattern) if path.is_file()),
     ]
     built = repr((static_files.addresses(), site_url)).encode()
     return hashlib.sha256(b"".join([*(path.read_bytes() for path in sources), built])).hexdigest()[:8]

@@ -4,19 +4,22 @@
   const link = (code) => document.querySelector(`.counties a[data-code="${code}"]`);
   const words = (code) => (link(code) ? link(code).textContent.replaceAll("\u00ad", "").trim() : "");
 
+  const SWEDEN = [[6110, 235], [7705, 950]]; // as components/county_map.py begins
   let stop = "01"; // the county where the Tab key enters the map
 
   function style(feature, context) {
     const code = feature.properties.code;
-    const state = context.hideout || {colours: {}, chosen: []};
+    const state = context.hideout || {colours: {}, chosen: [], members: []};
     const colour = state.colours[code] || "none";
     const place = state.chosen.indexOf(code);
+    const isMember = place === -1 && state.members.includes(code);
     return {
       fillColor: colour === "missing" ? "url(#hatch)" : `var(--map-${colour})`,
       fillOpacity: 1,
       color: place === -1 ? "var(--map-border)" : `var(--series-${place + 1})`,
       weight: place === -1 ? 0.6 : 3,
-      className: "county",
+      ...(isMember && {color: "var(--on-tile)", weight: 2.2, dashArray: "0 4.5", lineCap: "round"}),
+      className: isMember ? `county member colour-${colour}` : "county",
     };
   }
 
@@ -37,10 +40,31 @@
     event.preventDefault();
   }
 
-  /* The whole country stays in view when the column changes its size. */
+  /* The focus, drawn on top of all counties: a county's own line is half hidden, and may have its neighbour's colour. */
+  function ring(path) {
+    document.querySelectorAll(".county-map .ring").forEach((one) => one.remove());
+    if (!path || !path.matches("path.county:focus-visible")) return;
+    for (const name of ["ring rim", "ring"]) {
+      const line = document.createElementNS(path.namespaceURI, "path");
+      line.setAttribute("class", name);
+      line.setAttribute("d", path.getAttribute("d"));
+      path.parentNode.append(line);
+    }
+  }
+
+  /* A county's words stand to the right of it when it has the focus, clear of its ring. */
+  function putBeside(layer, tooltip) {
+    if (document.activeElement !== layer.getElement()) return;
+    const bounds = layer.getBounds();
+    tooltip.setLatLng([bounds.getCenter().lat, bounds.getEast()]);
+  }
+
+  /* The whole country stays in view when the column changes its size, or is shown only when a window is made wider. */
   function keepFitted(map) {
-    const bounds = map.getBounds();
-    map.on("resize", () => map.fitBounds(bounds, {animate: false}));
+    map.on("resize", () => {
+      map.fitBounds(SWEDEN, {animate: false});
+      ring(document.activeElement);
+    });
   }
 
   /* What a county is called, its value, and whether it is chosen: as its link says it now. */
@@ -64,16 +88,22 @@
       path.setAttribute("role", "button");
       path.setAttribute("tabindex", code === stop ? "0" : "-1");
       tell(path, code);
-      path.addEventListener("focus", () => tell(path, code));
+      path.addEventListener("focus", () => {
+        tell(path, code);
+        ring(path);
+      });
+      path.addEventListener("blur", () => setTimeout(() => ring(document.activeElement))); // a change now would bring the focus back
       path.addEventListener("keydown", (event) => onKey(event, path, code));
     });
+    layer.on("remove", () => ring(null));
     layer.once("add", () => {
       if (code !== "01") return;
       keepFitted(layer._map);
       nameMap(layer._map);
     });
     layer.on("click", () => link(code)?.click());
-    layer.bindTooltip(() => words(code), {sticky: true});
+    layer.bindTooltip(() => words(code), {sticky: true, direction: "right", offset: [6, 0]});
+    layer.on("tooltipopen", (event) => putBeside(layer, event.tooltip));
   }
 
   space.map = {style, prepare};

@@ -3,7 +3,7 @@
  * change the page without a reload. Without this file every link still works as a plain link.
  */
 (function () {
-  const OURS = /^\/(|omraden\/[^/]+|lan\/[^/.]+|indikatorer(\/[^/.]+)?|om(\/[^/]+)?)$/;
+  const OURS = /^\/(|planering|omraden\/[^/]+|lan\/[^/.]+|indikatorer(\/[^/.]+)?|om(\/[^/]+)?)$/;
   const PANEL = /^\/(omraden|indikatorer)\/[^/]+$/;
   let focused = "";
   let leaving = null;
@@ -32,7 +32,7 @@
     const link = event.target.closest("a[href]");
     if (!link || !ready() || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const url = new URL(link.getAttribute("href"), location.href);
-    if (url.origin !== location.origin || !OURS.test(url.pathname) || url.hash || link.target) return;
+    if (url.origin !== location.origin || !OURS.test(url.pathname) || url.searchParams.has("visning") || url.hash || link.target) return;
     if (PANEL.test(url.pathname) && !window.dash_leaflet) return; // the scripts of maps come with the page itself
     event.preventDefault();
     go(url, false);

@@ -25,6 +25,8 @@ class Role(StrEnum):
 
     CHOSEN = "chosen"
     RIKET = "riket"
+    MEMBER = "member"  # of the group that a county is set beside
+    MEDIAN = "median"  # of that group
     BACKGROUND = "background"
 
 

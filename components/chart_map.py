@@ -13,11 +13,14 @@ from data.errors import Forbidden
 from data.model import Indicator, Observation
 
 NO_VALUE = "uppgift saknas"
+IN_GROUP = " (i gruppen)"
+"""Said of a county of the group that another is set beside, where its mark is not seen."""
 
 
 @dataclass(frozen=True, slots=True)
 class MapCounty:
-    """One county: its value in words with the unit, its figure without, its colour word, its rank if chosen.
+    """One county: its value in words with the unit, its figure without, its colour word, its rank if chosen,
+    and whether it belongs to the group that the first chosen one is set beside.
 
     ``text`` is "21,3 %", or the words for a missing value; ``figure`` is "21,3", or the table sign.
     """
@@ -28,11 +31,12 @@ class MapCounty:
     figure: str
     colour: str
     rank: int | None
+    is_member: bool = False
 
     @property
     def words(self) -> str:
         """What is said of the county: "Dalarna: 21,3 %"."""
-        return f"{self.label}: {self.text}"
+        return f"{self.label}: {self.text}{IN_GROUP if self.is_member else ''}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 
 from components import swedish
 from components.attributes import Node, aria, data
+from components.chart_map import IN_GROUP
 from components.number import number
 from data.model import Classes, Indicator, Observation, Region
 
@@ -46,6 +47,7 @@ class CountyChoice:
     observation: Observation | None = None
     colour: str = "none"  # a word from shade(), or "none" where the kind forbids colours
     chosen: int | None = None  # 0 is the emphasised one
+    is_member: bool = False  # of the group that the emphasised one is set beside
 
 
 def county_list(indicator: Indicator | None, choices: Sequence[CountyChoice]) -> Component:
@@ -61,7 +63,9 @@ def _county(indicator: Indicator | None, choice: CountyChoice) -> Component:
         parts += [" ", number(indicator, choice.observation)]
     if choice.chosen is not None:
         parts.append(html.Span(" (vald)", className="unseen"))
-    attributes = data(code=choice.region.code)
+    if choice.is_member:
+        parts.append(html.Span(IN_GROUP, className="unseen"))
+    attributes = data(code=choice.region.code) | (data(member="true") if choice.is_member else {})
     if choice.chosen is not None:
         attributes |= aria(current="true") | data(chosen=str(choice.chosen))
     link = html.A(parts, href=choice.address, id=f"lan-{choice.region.slug}", **attributes)

@@ -15,9 +15,9 @@ BOUNDS = [[6110, 235], [7705, 950]]  # northing, easting in kilometres
 BORDERS = "/geografi/lan.json"
 
 
-def hideout(colours: Mapping[str, str], chosen: Sequence[str]) -> dict[str, object]:
-    """What the drawing in assets/map.js needs to know: a colour word per county, and who is chosen."""
-    return {"colours": dict(colours), "chosen": list(chosen)}
+def hideout(colours: Mapping[str, str], chosen: Sequence[str], members: Sequence[str]) -> dict[str, object]:
+    """What the drawing in assets/map.js needs to know: a colour word per county, who is chosen, and the group."""
+    return {"colours": dict(colours), "chosen": list(chosen), "members": list(members)}
 
 
 def county_map(name: str, state: dict[str, object]) -> Component:

@@ -16,7 +16,7 @@ __all__ = ["ranking", "sex_gap", "time_series"]
 Runs = tuple[tuple[Observation, ...], ...]
 
 FLAGGED = "Brott i tidsserien, märkt av källan"
-DRAWING_ORDER = (Role.BACKGROUND, Role.RIKET, Role.CHOSEN)
+DRAWING_ORDER = (Role.BACKGROUND, Role.MEMBER, Role.RIKET, Role.MEDIAN, Role.CHOSEN)
 DOWNWARD_WORDS = ("lägre", "minska")
 
 

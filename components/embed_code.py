@@ -10,11 +10,11 @@ COLUMN = 640
 """Pixels, of a column of text on most sites: the height of a frame as wide as its column is for this width."""
 
 HEIGHTS: tuple[tuple[int, Mapping[str, int]], ...] = (
-    (600, {"tid": 760, "rang": 920, "karta": 980, "rutor": 970}),
-    (440, {"tid": 820, "rang": 970, "karta": 1340, "rutor": 1300}),
-    (0, {"tid": 1030, "rang": 1210, "karta": 1620, "rutor": 1440}),
+    (600, {"tid": 810, "rang": 980, "karta": 1030, "rutor": 1080}),
+    (440, {"tid": 860, "rang": 1030, "karta": 1160, "rutor": 1370}),
+    (0, {"tid": 1080, "rang": 1270, "karta": 1720, "rutor": 1430}),
 )
-"""Pixels that nearly all embeds take, by how wide the frame is at least, and by what it draws."""
+"""Pixels that the highest embeds take, table closed, by how wide the frame is at least, and by what it draws."""
 
 
 def height(drawing: str, width: int = COLUMN) -> int:

@@ -13,6 +13,7 @@ from components.svg_shapes import shape
 from data.model import UNKNOWN, Classes, Indicator
 
 SIZE = 12.0  # pixels of a small shape in a line of text
+GROUP = "prickad kant: länen i gruppen"
 
 
 def colours(indicator: Indicator, classes: Classes) -> Markup:
@@ -24,14 +25,19 @@ def colours(indicator: Indicator, classes: Classes) -> Markup:
     )
     items += Markup('<li><i class="missing"></i>{}').format(NO_FIGURE)
     heading = legend_heading(indicator, classes)
-    return Markup('<p class="soft">{}</p><ul class="key">{}</ul>').format(heading, items)
+    return Markup('<p class="soft">{}<ul class="key">{}</ul>').format(heading, items)
 
 
 def marked(description: CountyMap) -> Markup:
-    """The counties a reader follows: their sign on the map, their name and value; nothing where there are none."""
+    """The counties a reader follows: their sign on the map, their name and value; nothing where there are none.
+
+    Below them the sign of the group that the first one is set beside.
+    """
     items = Markup("").join(
         Markup("<li>{}{}").format(_shape(one.rank or 0), one.words) for one in description.chosen
     )
+    if any(one.is_member for one in description.counties):
+        items += Markup('<li><i class="dots"></i>{}').format(GROUP)
     return Markup('<ul class="key">{}</ul>').format(items) if items else Markup("")
 
 
@@ -41,7 +47,7 @@ def lines(description: TimeSeries) -> Markup:
         *map(_break, description.breaks),
         *(f"{one.label}. {one.source}." for one in description.targets),
     ]
-    return Markup("").join(Markup('<p class="soft">{}</p>').format(one) for one in told)
+    return Markup("").join(Markup('<p class="soft">{}').format(one) for one in told)
 
 
 def _break(one: BreakLine) -> str:

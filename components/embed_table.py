@@ -17,6 +17,10 @@ SIGNS = {Flag.PROVISIONAL: "p", Flag.REVISED: "r", Flag.ESTIMATED: "e"}
 """What stands after a value that is not final."""
 
 
+NO_BREAK = Markup("&nbsp;")
+"""Longer than the sign itself, yet shorter when compressed: it is a part of what repeats between two figures."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One region: its name, whether a reader follows it, its values; its place in words, None in a table without."""
@@ -46,13 +50,14 @@ def _row(indicator: Indicator, row: Row) -> Markup:
 
 def _cell(indicator: Indicator, one: Observation) -> Markup:
     sign = "" if one.is_missing or one.flag not in SIGNS else Markup("<sup>{}</sup>").format(SIGNS[one.flag])
-    return Markup("<td>{}{}").format(swedish.value(indicator, one), sign)
+    value = escape(swedish.value(indicator, one)).replace("\u00a0", NO_BREAK)
+    return Markup("<td>{}{}").format(value, sign)
 
 
 def _key(observations: Iterable[Observation]) -> Markup:
     """The signs that stand in the table and what they mean; nothing where there are none."""
     told = dict.fromkeys(filter(None, map(_sign, observations)))
-    return Markup('<p class="soft">Tecken: {}</p>').format(" · ".join(told)) if told else Markup("")
+    return Markup('<p class="soft">Tecken: {}').format(" · ".join(told)) if told else Markup("")
 
 
 def _sign(one: Observation) -> str:

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from components import paper, row_words, swedish
+from components.beside import head
 from components.indicator_rows import CURVE, HEADS
 from components.palette import LIGHT
 from components.profile import AreaRows, Profile, Row
 from components.qr import qr
+from components.regional_strategy import in_words
 from components.row_words import STAR
 from components.sparkline import sparkline
 from components.sweden import Ring, sweden_alone
@@ -32,8 +34,9 @@ def fact_sheet(
         "facts": _facts(profile),
         "map": str(sweden_alone(rings, profile.county.code, LIGHT)),
         "map_words": f"Karta över Sveriges län med {county} markerat.",
-        "heads": _heads(profile.against.short_name),
+        "heads": _heads(head(profile.against)),
         "areas": [_area(one) for one in profile.areas],
+        "strategy": in_words(profile.strategy, profile.strategy_seen),
         "notes": list(paper.profile_notes(profile, copied_on)),
         "address": address,
         "version": paper.version_words(version),

@@ -20,23 +20,17 @@ SMALL = 12  # pixels
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """Pixels left and right of the space for values, and the height of all.
-
-    ``axis`` is what the numbers of an axis take to the left of it; where the page is narrow they stand in the space.
-    """
+    """Pixels left and right of the space for values, and the height of all."""
 
     left: float
     right: float
     height: float
-    axis: float = 0.0
 
     def drawn(self, kind: str, named_by: str, parts: tuple[Markup, ...]) -> Markup:
         """The drawing; ``named_by`` are the ids of the words on the page that say what it is and what it shows."""
-        attributes = {"width": "100%", "height": self.height, "overflow": "visible"}
+        attributes = {"width": "100%", "height": self.height}
         image = svg.element("svg", attributes | {"role": "img", "aria-labelledby": named_by}, *parts)
-        room = f"padding:0 {svg.coordinate(self.right)}px 0 {svg.coordinate(self.left)}px"
-        if self.axis:
-            room += f";--axis:{svg.coordinate(self.axis)}px"
+        room = f"padding:0 {self.right:.0f}px 0 {self.left:.0f}px"
         return svg.element("div", {"class": f"fluid {kind}", "style": room}, image)
 
 
@@ -59,7 +53,7 @@ def line(start: tuple[float, float], end: tuple[float, float], kind: str) -> Mar
 
 def words(text: str, share: float, y: float, **more: object) -> Markup:
     """A line of text; ``more`` are attributes with _ for - (``class_`` for class)."""
-    place: dict[str, object] = {"x": at(share), "y": y}
+    place: dict[str, object] = {"x": at(share) if share else None, "y": y}
     return svg.element("text", place | {key.rstrip("_").replace("_", "-"): more[key] for key in more}, text)
 
 

@@ -13,6 +13,7 @@ from components.fluid import line, words
 PLOT = 260.0  # pixels
 ABOVE, BELOW = 44.0, 24.0  # pixels: unit and short words of breaks, years
 EDGE = 0.4  # years before the first value and after the last
+AT_EDGE = 0.05  # of the width
 LONG = 40
 """Years; where there are more, each can have but few bytes."""
 
@@ -66,8 +67,15 @@ def value_words(space: Space) -> list[Markup]:
 
 
 def year_words(space: Space, years: tuple[int, ...]) -> list[Markup]:
-    """Years under the base line; where the page is narrow every second one, counted from the last."""
+    """Years under the base line; where the page is narrow every second one, counted from the last.
+
+    One at the left edge begins there, since it would stick out of a narrow page.
+    """
     return [
-        words(str(year), space.share(year), ABOVE + PLOT + 16, class_="year wide" if place % 2 else "year")
+        words(str(year), space.share(year), ABOVE + PLOT + 16, class_=_kind(place, space.share(year)))
         for place, year in enumerate(reversed(years))
     ]
+
+
+def _kind(place: int, share: float) -> str:
+    return "year wide" if place % 2 else "year first" if share < AT_EDGE else "year"

@@ -5,18 +5,24 @@ Lines lie in a space that is stretched, where a year is a unit across.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from markupsafe import Markup
 
-from components import placing, svg, ticks
-from components.chart import BreakLine, Line, Mark, Role, State, TargetLine, TimeSeries
+from components import fluid_breaks, placing, svg, ticks
+from components.chart import Line, Mark, Role, State, TargetLine, TimeSeries
 from components.fluid import LETTER, Box, colour, dot, line, mark, symbol, words
 from components.fluid_axes import ABOVE, BELOW, PLOT, Space, value_lines, value_words, year_words
-from components.palette import RIKET_SVG_DASH, SVG_DASHES, token
+from components.palette import MEDIAN_SVG_DASH, RIKET_SVG_DASH, SVG_DASHES, token
 from components.svg_marks import RADII
 
 LABEL_HEIGHT, LABEL_SPACE = 15.0, 9.0  # pixels
+LOWEST_LABEL = ABOVE + PLOT - 3
 LONG_MARKED_EVERY = 20  # years, on lines over many years
-WIDTHS = {Role.CHOSEN: 2.4, Role.RIKET: 2.0}
+WIDTHS = {Role.CHOSEN: 2.4, Role.RIKET: 2.0, Role.MEDIAN: 2.0, Role.MEMBER: 1.2}
+DASHES = {Role.RIKET: RIKET_SVG_DASH, Role.MEDIAN: MEDIAN_SVG_DASH}
+NAMES = {Role.RIKET: "r", Role.MEDIAN: "d", Role.MEMBER: "g", Role.BACKGROUND: "b"}
 
 
 def drawing(description: TimeSeries, named_by: str) -> Markup:
@@ -24,16 +30,17 @@ def drawing(description: TimeSeries, named_by: str) -> Markup:
     space = Space.of(description)
     longest = max((len(one.label) for one in description.labelled), default=0)
     numbers = max(map(len, ticks.texts(space.axis)))
-    box = Box(0.0, longest * LETTER + LABEL_SPACE, ABOVE + PLOT + BELOW, numbers * LETTER + LABEL_SPACE)
+    box = Box(numbers * LETTER + LABEL_SPACE, longest * LETTER + LABEL_SPACE, ABOVE + PLOT + BELOW)
     parts = (
         svg.element("defs", {}, *_symbols(description, space)),
         *value_lines(space),
         *year_words(space, ticks.years(description.first_year, description.last_year)),
-        *(_break(one, space) for one in description.breaks),
+        *fluid_breaks.drawn(description.breaks, space),
         *(_target(one, space) for one in description.targets),
         _stretched(description, space),
-        *value_words(space),
         *_marks_and_labels(description, space),
+        # Last, since where the page is narrow they stand in the space and are read above marks.
+        *value_words(space),
         words(description.heading, 0.0, 12.0, class_="soft"),
     )
     return box.drawn("series", named_by, parts)
@@ -47,7 +54,6 @@ def _stretched(description: TimeSeries, space: Space) -> Markup:
         "y": ABOVE,
         "width": "100%",
         "height": PLOT,
-        "overflow": "visible",
     }
     behind = [one for one in description.lines if one.role is Role.BACKGROUND]
     followed = description.lines[len(behind) :]
@@ -62,17 +68,17 @@ def _path(one: Line, space: Space) -> str:
 
 
 def _run(points: list[tuple[int, int]]) -> str:
-    """From the first point step by step to the others, since small numbers are short."""
-    (x, y), *rest = points
-    numbers = []
-    for next_x, next_y in rest:
-        numbers += [str(next_x - x), str(next_y - y)]
-        x, y = next_x, next_y
-    return f"M{points[0][0]} {points[0][1]}" + (f"l{svg.steps(numbers)}" if numbers else "")
+    """From the first point step by step to the others, since small numbers are short.
+
+    Every step has its letter, though one would do for all: the same two signs before each number compress better.
+    """
+    (x, y), *_ = points
+    steps = (svg.steps([str(b[0] - a[0]), str(b[1] - a[1])]) for a, b in pairwise(points))
+    return f"M{x} {y}" + "".join(f"l{step}" for step in steps)
 
 
 def _looks(one: Line) -> dict[str, object]:
-    dash = RIKET_SVG_DASH if one.role is Role.RIKET else None if one.rank is None else SVG_DASHES[one.rank]
+    dash = DASHES.get(one.role) if one.rank is None else SVG_DASHES[one.rank]
     return {
         "style": colour(token(one.role, one.rank)),
         "stroke-width": WIDTHS[one.role],
@@ -83,9 +89,19 @@ def _looks(one: Line) -> dict[str, object]:
 def _marks_and_labels(description: TimeSeries, space: Space) -> list[Markup]:
     labelled = description.labelled
     wanted = [space.y(one.last.y) for one in labelled]
-    levels = dict(zip((one.region for one in labelled), placing.apart(wanted, LABEL_HEIGHT), strict=True))
+    places = _above_the_years(placing.apart(wanted, LABEL_HEIGHT))
+    levels = dict(zip((one.region for one in labelled), places, strict=True))
     groups = (_marked(one, levels.get(one.region), space) for one in description.lines)
     return [group for group in groups if group]
+
+
+def _above_the_years(levels: Sequence[float]) -> list[float]:
+    """The same levels, moved up where names would lie on the words of the axis below."""
+    lowest, moved = LOWEST_LABEL, {}
+    for place in sorted(range(len(levels)), key=lambda one: -levels[one]):
+        moved[place] = min(levels[place], lowest)
+        lowest = moved[place] - LABEL_HEIGHT
+    return [moved[place] for place in range(len(levels))]
 
 
 def _marked(one: Line, level: float | None, space: Space) -> Markup:
@@ -101,7 +117,7 @@ def _marked(one: Line, level: float | None, space: Space) -> Markup:
     ]
     if level is not None:
         where = space.share(one.last.x)
-        parts.append(words(one.label, where, level + 4, dx=LABEL_SPACE))
+        parts.append(words(one.label, where, float(round(level + 4)), dx=LABEL_SPACE))
     if not parts:
         return Markup("")
     return svg.element("g", {"style": colour(token(one.role, one.rank)), "data-region": one.region}, *parts)
@@ -121,18 +137,7 @@ def _shown(one: Line, space: Space) -> tuple[Mark, ...]:
 
 
 def _name(one: Line) -> str:
-    return f"m{one.rank}" if one.rank is not None else "r" if one.role is Role.RIKET else "b"
-
-
-def _break(one: BreakLine, space: Space) -> Markup:
-    """A dotted line between the last year before the break and the first after it; the words stand below."""
-    where = space.share(one.year - 0.5)
-    return svg.element(
-        "g",
-        {"class": "break", "data-year": one.year},
-        line((where, ABOVE - 12), (where, ABOVE + PLOT), "dots"),
-        words(f"brott {one.year}", where, ABOVE - 16, class_="soft", text_anchor="middle"),
-    )
+    return f"m{one.rank}" if one.rank is not None else NAMES[one.role]
 
 
 def _target(one: TargetLine, space: Space) -> Markup:

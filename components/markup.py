@@ -96,9 +96,10 @@ def _tag(plain: Mapping[str, Any]) -> str | None:
 
 
 def _attributes(properties: Mapping[str, Any]) -> str:
+    """In order of their names: Dash gives them in another order in each process, and an ETag would change with it."""
     return "".join(
         _attribute(RENAMED_ATTRIBUTES.get(name, name.lower()), value)
-        for name, value in properties.items()
+        for name, value in sorted(properties.items())
         if name not in NOT_WRITTEN and _is_set(name, value)
     )
 

@@ -54,6 +54,8 @@ PLOTLY_DASHES = ("solid", "6px,3px", "2px,3px", "10px,3px,2px,3px", "12px,4px")
 SVG_DASHES = (None, "6 3", "2 3", "10 3 2 3", "12 4")
 RIKET_PLOTLY_DASH = "4px,4px"
 RIKET_SVG_DASH = "4 4"
+MEDIAN_PLOTLY_DASH = "16px,6px"
+MEDIAN_SVG_DASH = "16 6"
 SYMBOLS = ("circle", "square", "diamond", "triangle-up", "triangle-down")
 RIKET_SYMBOL = "circle"
 
@@ -63,6 +65,10 @@ def token(role: Role, rank: int | None) -> str:
     match role:
         case Role.RIKET:
             return "riket"
+        case Role.MEMBER:
+            return "ink-soft"
+        case Role.MEDIAN:
+            return "ink"
         case Role.BACKGROUND:
             return "background-line"
         case Role.CHOSEN:

@@ -9,11 +9,13 @@ from dash.development.base_component import Component
 
 from components import swedish
 from components.attributes import Node
+from components.group_note import group_words
 from components.markup import Markup
 from components.profile import Profile
 from components.qr import qr
 from components.row_words import STAR
 from components.source import NOT_CHECKED
+from data.model import Group
 
 COMPUTED_ON = "Egen beräkning på siffror från "
 QR_WORDS = "QR-kod som leder till sidan på webben"
@@ -35,7 +37,8 @@ def version_words(version: str) -> str:
 
 def profile_notes(profile: Profile, copied_on: str) -> tuple[str, ...]:
     """Under a profile's rows on paper: what was left out, who publishes the figures, what is our own."""
-    return (_left_out(profile), _publishers(profile), _ours(copied_on))
+    group = [group_words(profile.against, profile.county)] if isinstance(profile.against, Group) else []
+    return (*group, _left_out(profile), _publishers(profile), _ours(copied_on))
 
 
 def _left_out(profile: Profile) -> str:

@@ -21,11 +21,13 @@ def figure(description: SexGap, height: int | None = None, palette: Palette = LI
     axis = ticks.covering(value for pair in pairs for value in (pair.women, pair.men) if value is not None)
     labels = [pair.label for pair in pairs]
     strong = [pair.role is not Role.BACKGROUND for pair in pairs]
-    margin = plotly_layout.margin(plotly_layout.width(labels) + 14, 24, TOP, BOTTOM)
+    heading = f"{description.unit}, {description.year}"
+    left, top = plotly_layout.width(labels) + 14, TOP + plotly_layout.more_lines(heading)
+    margin = plotly_layout.margin(left, 24, top, BOTTOM)
     layout = plotly_layout.base(height or TOP + BOTTOM + ROW_HEIGHT * len(pairs), margin, palette)
-    layout["xaxis"] = plotly_layout.value_axis(axis, palette)
+    layout["xaxis"] = plotly_layout.value_axis(axis, palette, margin)
     layout["yaxis"] = plotly_layout.row_axis(labels, strong, palette)
-    unit = plotly_layout.unit_words(f"{description.unit}, {description.year}", palette) | {"yshift": 26}
+    unit = plotly_layout.unit_words(heading, left, palette) | {"yshift": 26}
     layout["annotations"] = [unit, *_labels(pairs, palette)]
     return {"data": [_joins(pairs, palette), _women(pairs, palette), _men(pairs, palette)], "layout": layout}
 

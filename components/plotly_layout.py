@@ -6,6 +6,8 @@ Traces carry ``meta.tokens``, annotations and shapes carry ``name``: the CSS var
 
 from __future__ import annotations
 
+import math
+import textwrap
 from collections.abc import Sequence
 from html import escape
 
@@ -17,6 +19,9 @@ Dictionary = dict[str, object]
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 FONT_SIZE = 13
 SMALL_FONT_SIZE = 12
+NARROW = 288  # pixels, the room on a small phone
+SMALL_LETTER_WIDTH, LINE = 6.7, 15  # pixels, at SMALL_FONT_SIZE
+BETWEEN = 4  # pixels between two numbers under an axis
 LETTER_WIDTH = 7.2  # pixels, a generous mean of the system's sans at FONT_SIZE
 TRANSPARENT = "rgba(0,0,0,0)"
 
@@ -47,18 +52,35 @@ def margin(left: float, right: float, top: int, bottom: int) -> Dictionary:
     return {"l": round(left), "r": round(right), "t": top, "b": bottom, "pad": 4, "autoexpand": False}
 
 
-def value_axis(values: tuple[float, ...], palette: Palette) -> Dictionary:
-    """An axis of values whose marks are ready Swedish numbers."""
+def value_axis(values: tuple[float, ...], palette: Palette, margin: Dictionary | None = None) -> Dictionary:
+    """An axis of values whose marks are ready Swedish numbers.
+
+    Of one across, between the sides of ``margin``, those without room on a small phone are spared.
+    """
+    texts = ticks.texts(values)
+    every = _every(texts, margin) if margin else 1
     return {
         "tickmode": "array",
         "tickvals": list(values),
-        "ticktext": list(ticks.texts(values)),
+        "ticktext": [spare(text, place % every == 0) for place, text in enumerate(texts)],
+        "tickangle": 0,
         "range": [values[0], values[-1]],
         "gridcolor": palette.rule,
         "zerolinecolor": palette.ink_soft,
         "zeroline": values[0] < 0 < values[-1],
         "fixedrange": True,
     }
+
+
+def _every(texts: Sequence[str], margin: Dictionary) -> int:
+    """Which of the marks have room beside each other on a small phone: every, every second, …"""
+    room = NARROW - float(str(margin["l"])) - float(str(margin["r"]))
+    return max(1, math.ceil((width(texts) + BETWEEN) / (room / (len(texts) - 1))))
+
+
+def spare(text: str, has_room: bool) -> str:
+    """A mark's text, in a <span> where a small phone has no room for it: there the stylesheet leaves it out."""
+    return text if has_room else f"<span>{text}</span>"
 
 
 def row_axis(labels: Sequence[str], strong: Sequence[bool], palette: Palette) -> Dictionary:
@@ -84,8 +106,20 @@ def words(text: str, token: str, palette: Palette, **where: object) -> Dictionar
     return {"text": escape(text), "name": token, "font": font, "showarrow": False, "align": "left"} | where
 
 
-def unit_words(unit: str, palette: Palette) -> Dictionary:
-    """The unit, above the top left corner of the drawing."""
+def heading_lines(heading: str) -> list[str]:
+    """The unit and what is said with it, in lines that a small phone has room for."""
+    return textwrap.wrap(heading, int(NARROW / SMALL_LETTER_WIDTH), break_on_hyphens=False)
+
+
+def more_lines(heading: str) -> int:
+    """Pixels that its lines after the first take."""
+    return (len(heading_lines(heading)) - 1) * LINE
+
+
+def unit_words(unit: str, left: float, palette: Palette) -> Dictionary:
+    """The unit, above the top left corner of the drawing; a long one from the edge, ``left`` of it, in lines."""
+    lines = heading_lines(unit)
+    is_long = left + len(unit) * SMALL_LETTER_WIDTH > NARROW
     corner = {
         "xref": "paper",
         "yref": "paper",
@@ -93,9 +127,10 @@ def unit_words(unit: str, palette: Palette) -> Dictionary:
         "y": 1,
         "xanchor": "left",
         "yanchor": "bottom",
+        "xshift": -round(left) if is_long else 0,
         "yshift": 6,
     }
-    return words(unit, "ink-soft", palette, **corner)
+    return words(unit, "ink-soft", palette, **corner) | {"text": "<br>".join(map(escape, lines))}
 
 
 def width(texts: Sequence[str]) -> float:

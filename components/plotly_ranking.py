@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 
 from components import plotly_layout, ticks
@@ -21,16 +22,29 @@ def figure(description: Ranking, height: int | None = None, palette: Palette = L
     axis = ticks.from_zero(bar.value for bar in bars)
     labels = [bar.label for bar in bars]
     strong = [bar.role is not Role.BACKGROUND for bar in bars]
-    left = plotly_layout.width(labels) + 14
     texts = written(description)
-    right = plotly_layout.width(texts) + 10
-    margin = plotly_layout.margin(left, right, TOP, BOTTOM)
+    names, right = plotly_layout.width(labels) + 14, plotly_layout.width(texts) + 10
+    beside = room_beside_names(bars, texts, axis, plotly_layout.NARROW - names - right)
+    left, heading = names + beside, f"{description.unit}, {description.year}"
+    margin = plotly_layout.margin(left, right, TOP + plotly_layout.more_lines(heading), BOTTOM)
     layout = plotly_layout.base(height or TOP + BOTTOM + ROW_HEIGHT * len(bars), margin, palette)
-    layout["xaxis"] = plotly_layout.value_axis(axis, palette)
-    layout["yaxis"] = plotly_layout.row_axis(labels, strong, palette)
-    layout["annotations"] = [plotly_layout.unit_words(f"{description.unit}, {description.year}", palette)]
+    layout["xaxis"] = plotly_layout.value_axis(axis, palette, margin)
+    layout["yaxis"] = plotly_layout.row_axis(labels, strong, palette) | {"ticklabelstandoff": round(beside)}
+    layout["annotations"] = [plotly_layout.unit_words(heading, left, palette)]
     layout["bargap"] = 0.25
     return {"data": [_trace(bars, texts, palette)], "layout": layout}
+
+
+def room_beside_names(
+    bars: Sequence[Bar], texts: Sequence[str], axis: tuple[float, ...], room: float
+) -> float:
+    """Pixels between names and axis, so that words beside negative bars stay clear where ``room`` pixels are left."""
+    wanted = [0.0]
+    for bar, text in zip(bars, texts, strict=True):
+        if bar.value < 0:
+            share = (bar.value - axis[0]) / (axis[-1] - axis[0])
+            wanted.append((plotly_layout.width([text]) - share * room) / (1 - share))
+    return max(wanted)
 
 
 def end_text(bar: Bar) -> str:

@@ -6,28 +6,39 @@ from html import escape
 
 from components import placing, plotly_layout, ticks
 from components.chart import BreakLine, Line, Mark, Role, State, TargetLine, TimeSeries
-from components.palette import LIGHT, PLOTLY_DASHES, RIKET_PLOTLY_DASH, RIKET_SYMBOL, SYMBOLS, Palette, token
+from components.palette import (
+    LIGHT,
+    MEDIAN_PLOTLY_DASH,
+    PLOTLY_DASHES,
+    RIKET_PLOTLY_DASH,
+    RIKET_SYMBOL,
+    SYMBOLS,
+    Palette,
+    token,
+)
 from components.plotly_layout import Dictionary
 
 TOP, BOTTOM = 56, 28
 ROW_HEIGHT = 15  # pixels between the two rows that break words alternate between
 LABEL_HEIGHT = 15  # pixels
-WIDTHS = {Role.CHOSEN: 2.4, Role.RIKET: 2.0, Role.BACKGROUND: 1.0}
-SIZES = {Role.CHOSEN: 8.0, Role.RIKET: 7.0, Role.BACKGROUND: 4.0}
+WIDTHS = {Role.CHOSEN: 2.4, Role.RIKET: 2.0, Role.MEDIAN: 2.0, Role.MEMBER: 1.2, Role.BACKGROUND: 1.0}
+SIZES = {Role.CHOSEN: 8.0, Role.RIKET: 7.0, Role.MEDIAN: 7.0, Role.MEMBER: 5.0, Role.BACKGROUND: 4.0}
 
 
 def figure(description: TimeSeries, height: int = 420, palette: Palette = LIGHT) -> Dictionary:
     """The figure as a JSON-able dict; ``height`` in pixels."""
     axis = ticks.covering(description.values)
-    layout = plotly_layout.base(height, _margin(description, axis), palette)
-    layout["xaxis"] = _year_axis(description, palette)
+    margin = _margin(description, axis)
+    layout = plotly_layout.base(height, margin, palette)
+    layout["xaxis"] = _year_axis(description, margin, palette)
     layout["yaxis"] = plotly_layout.value_axis(axis, palette)
     layout["shapes"] = [
         *(_break_shape(one, palette) for one in description.breaks),
         *(_target_shape(one, palette) for one in description.targets),
     ]
     layout["annotations"] = [
-        plotly_layout.unit_words(description.heading, palette) | {"yshift": 6 + 2 * ROW_HEIGHT},
+        plotly_layout.unit_words(description.heading, float(str(margin["l"])), palette)
+        | {"yshift": 6 + 2 * ROW_HEIGHT},
         *(_break_words(one, row % 2, palette) for row, one in enumerate(description.breaks)),
         *(_target_words(one, palette) for one in description.targets),
         *_line_labels(description, axis, height, palette),
@@ -43,16 +54,20 @@ def mark_text(line: Line, mark: Mark) -> str:
 def _margin(description: TimeSeries, axis: tuple[float, ...]) -> Dictionary:
     left = plotly_layout.width(ticks.texts(axis)) + 10
     right = plotly_layout.width([line.label for line in description.labelled]) + 14
-    return plotly_layout.margin(left, right, TOP, BOTTOM)
+    return plotly_layout.margin(left, right, TOP + plotly_layout.more_lines(description.heading), BOTTOM)
 
 
-def _year_axis(description: TimeSeries, palette: Palette) -> Dictionary:
+def _year_axis(description: TimeSeries, margin: Dictionary, palette: Palette) -> Dictionary:
+    """Years in <span> are those without room on a small phone: there the stylesheet leaves them out."""
     years = ticks.years(description.first_year, description.last_year)
+    room = plotly_layout.NARROW - float(str(margin["l"])) - float(str(margin["r"]))
+    always = ticks.with_room(years, room / (description.last_year - description.first_year + 0.8))
     return {
         "type": "linear",
         "tickmode": "array",
         "tickvals": list(years),
-        "ticktext": [str(year) for year in years],
+        "ticktext": [plotly_layout.spare(str(year), year in always) for year in years],
+        "tickangle": 0,
         "range": [description.first_year - 0.4, description.last_year + 0.4],
         "showgrid": False,
         "zeroline": False,
@@ -91,6 +106,8 @@ def _points(line: Line) -> list[Mark | None]:
 def _dash(line: Line) -> str:
     if line.role is Role.RIKET:
         return RIKET_PLOTLY_DASH
+    if line.role is Role.MEDIAN:
+        return MEDIAN_PLOTLY_DASH
     return PLOTLY_DASHES[line.rank] if line.rank is not None else "solid"
 
 

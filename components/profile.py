@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from components import swedish
-from data.model import Observation, Region, StrategicArea, Summary
+from data.model import Group, Observation, Region, RegionalStrategy, StrategicArea, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,14 @@ class Profile:
     """All that is said of one county, set against ``against``."""
 
     county: Region
-    against: Region
+    against: Region | Group
     sentences: tuple[str, ...]
     population: Summary | None
     municipalities: int
-    functional_regions: tuple[str, ...]  # names, in Swedish order
+    functional_regions: tuple[str, ...]  # in Swedish order, with the counties that share them
     areas: tuple[AreaRows, ...]
+    strategy: RegionalStrategy  # the region's own
+    strategy_seen: str  # how much of it was seen, in words
 
     @property
     def rows(self) -> Iterator[Row]:

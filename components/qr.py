@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-import segno
 from markupsafe import Markup
 
 from components import svg
@@ -17,6 +16,8 @@ QUIET = 4
 
 def qr(address: str, words: str, palette: Palette | None = None) -> Markup:
     """The code as SVG without a size of its own, an image called ``words``."""
+    import segno  # here: few visits need a code, and every start would wait for it
+
     code = segno.make(address, micro=False, error="m")
     size = len(code.matrix) + 2 * QUIET
     frame = {"xmlns": svg.NAMESPACE, "viewBox": f"0 0 {size} {size}", "class": "qr"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -22,8 +24,11 @@ REGISTER = "Måttet gäller alla, inte ett urval. I små län kan enstaka hände
 NOT_IN_COPY = "Det står inte i kopian. Se källan."
 
 
-def questions(indicator: Indicator) -> Component:
-    """Five questions and what we know; nothing is made up to fill an answer."""
+def questions(indicator: Indicator, alike: Sequence[tuple[str, str]] = ()) -> Component:
+    """Five questions and what we know; nothing is made up to fill an answer.
+
+    ``alike`` are words and addresses of comparisons with counties that are like the one that is shown.
+    """
     asked = [
         ("Vem har lämnat uppgifterna?", f"{indicator.publisher}, {indicator.table}. {HOW[indicator.how]}"),
         ("När mättes det?", _when(indicator)),
@@ -32,7 +37,13 @@ def questions(indicator: Indicator) -> Component:
         ("Har alla svarat?", NOT_IN_COPY),
     ]
     parts = [part for words, answer in asked for part in (html.Dt(words), html.Dd(answer))]
+    if alike:
+        parts += [html.Dt("Hur är det i län som liknar det här?"), html.Dd(_links(alike))]
     return html.Dl(parts, className="questions")
+
+
+def _links(alike: Sequence[tuple[str, str]]) -> Component:
+    return html.Ul([html.Li(html.A(words, href=address)) for words, address in alike])
 
 
 def _chance(indicator: Indicator) -> str:

@@ -10,9 +10,9 @@ from markupsafe import escape
 from components.markup import Markup, html_of
 
 
-def search_field(suggestions: Sequence[str] = (), value: str = "") -> Markup:
-    """A form that asks /sok; ``suggestions`` are offered while typing."""
-    options = "".join(f'<option value="{escape(words)}">' for words in suggestions)
+def search_field(suggestions: Sequence[tuple[str, str]] = (), value: str = "") -> Markup:
+    """A form that asks /sok; ``suggestions``, each with what tells it apart, are offered while typing."""
+    options = "".join(_option(*one) for one in suggestions)
     listed = f'<datalist id="platser">{options}</datalist>' if options else ""
     listing = ' list="platser"' if options else ""
     field = (
@@ -22,3 +22,8 @@ def search_field(suggestions: Sequence[str] = (), value: str = "") -> Markup:
     )
     button = html_of(html.Button("Sök", type="submit"))
     return Markup(f'<form action="/sok" role="search" class="search">{field}{button}{listed}</form>')
+
+
+def _option(words: str, apart: str) -> str:
+    label = f' label="{escape(apart)}"' if apart else ""
+    return f'<option value="{escape(words)}"{label}>'

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from components import phrases, swedish
+from components.beside import beside, our_median, place_in_group
 from components.nation import nation_sentence
-from data.model import RIKET, Flag, Indicator, Kind, Observation, Region, Sex, Summary, Trend
+from data.model import RIKET, Flag, Kind, Observation, Region, Sex, Summary, Trend
 
-__all__ = ["nation_sentence", "profile_sentences", "sentence"]
+__all__ = ["beside", "nation_sentence", "profile_sentences", "sentence"]
 
 MOST_ON_PROFILE = 4
 
@@ -21,10 +22,10 @@ def sentence(summary: Summary, regions: Mapping[str, Region] | None = None) -> s
     opening = f"{_opening(summary)}."
     if summary.observation.is_missing:
         return opening
-    said = "; ".join([*_direction(summary), *_place(summary)])
-    beside = [f"{phrases.capital(said)}."] if said else []
-    remarks = phrases.notes(summary.indicator, summary.observation)
-    return " ".join([opening, *beside, *remarks, *phrases.absent(summary.missing, regions)])
+    said = "; ".join([*_direction(summary), *_place(summary), *place_in_group(summary)])
+    more = [f"{phrases.capital(said)}."] if said else []
+    remarks = [*phrases.notes(summary.indicator, summary.observation), *our_median(summary)]
+    return " ".join([opening, *more, *remarks, *phrases.absent(summary.missing, regions)])
 
 
 def profile_sentences(
@@ -55,7 +56,8 @@ def _opening(summary: Summary) -> str:
         return f"{summary.indicator.title}: {_missing_value(summary.region, one)}"
     value = swedish.with_unit(summary.indicator, one)
     place = f"{phrases.people(one.sex)}{phrases.where(summary.region)} {phrases.when(one)}"
-    return f"{summary.indicator.title}: {value} {place}{_against(summary)}"
+    words = beside(summary)
+    return f"{summary.indicator.title}: {value} {place}" + (f", {words}" if words else "")
 
 
 def _missing_value(region: Region, one: Observation) -> str:
@@ -68,29 +70,6 @@ def _missing_value(region: Region, one: Observation) -> str:
             return f"uppgift kan inte förekomma {whom} {swedish.period(one)}"
         case _:
             return f"siffra saknas {whom} {swedish.period(one)}"
-
-
-def _against(summary: Summary) -> str:
-    """The comparison after the value, "" where none may be made."""
-    other, found = summary.against, summary.difference
-    if other is None or other.code == summary.region.code or not summary.indicator.kind.may_compare:
-        return ""
-    name = "riket" if other.code == RIKET else other.county
-    if found is None:
-        return f", siffra för {name} saknas i kopian"
-    return f", {_beside(summary.indicator, summary.observation, found.amount, found.against_value, other)}"
-
-
-def _beside(indicator: Indicator, mine: Observation, amount: float, other_value: float, other: Region) -> str:
-    there = Observation(other.code, mine.year, mine.sex, other_value)
-    theirs = swedish.with_unit(indicator, there)
-    if theirs == swedish.with_unit(indicator, mine):
-        return f"samma som {phrases.where(other)}"
-    if swedish.is_zero(indicator, amount):
-        return f"nära värdet {phrases.where(other)} ({phrases.value_again(indicator, there)})"
-    size = swedish.unsigned_difference(indicator, amount)
-    again = phrases.value_again(indicator, there)
-    return f"{size} {'högre' if amount > 0 else 'lägre'} än {phrases.where(other)} ({again})"
 
 
 def _direction(summary: Summary) -> list[str]:

@@ -14,11 +14,14 @@ NAVIGATION = (
     ("Innovation", "/omraden/innovation"),
     ("Tillgänglighet", "/omraden/tillganglighet"),
     ("Alla indikatorer", "/indikatorer"),
+    ("Samband", "/samband"),
+    ("Planering", "/planering"),
 )
 FOOTER = (
     ("Om Länsläget", "/om"),
     ("Om siffrorna", "/om/data"),
     ("Bädda in diagram", "/om/badda-in"),
+    ("Visa på storskärm", "/forum"),
     ("API", "/om/api"),
     ("Tillgänglighetsredogörelse", "/om/tillganglighet"),
 )

@@ -20,6 +20,11 @@ def source_line(indicator: Indicator, period: int | str, copied_on: str, refresh
     return " ".join(parts)
 
 
+def copied_words(copied_on: str) -> str:
+    """When all figures of a page were copied, as a sentence for its foot."""
+    return f"Siffrorna kopierades {swedish.date_words(copied_on)}: {NOT_CHECKED}."
+
+
 def publisher(indicator: Indicator) -> str:
     """The publisher with the table in brackets: "SCB via Kolada (Kolada N00906)"."""
     known = "" if indicator.table in {"", UNKNOWN} else f" ({indicator.table})"

@@ -17,6 +17,7 @@ from components.sweden import NORTH, WEST, Ring, path
 
 BOUNDS = ((6110, 235), (7705, 950))  # northing, easting in kilometres, as the leaflet map has them
 BORDER, RIM, OUTLINE = 0.8, 5.5, 2.5  # pixels on the page, whatever the map's size
+MEMBER, DOTS = 2.2, "0 4.5"  # pixels: the dots along the border of a county in the group
 HATCH = 11.0  # kilometres between two lines
 SKERRY = 0.02  # of the largest land; smaller islands get no outline of their own
 MARK = 15.0  # kilometres from the middle of a mark to its edge
@@ -33,7 +34,8 @@ def drawing(
     ``links`` gives addresses by county code; a map that has them is a group, since an image holds no links.
     """
     name = hatch_name(description, "map")
-    counties = [_county(one, rings[one.code], links, name, palette) for one in description.counties]
+    last = sorted(description.counties, key=lambda one: one.is_member)  # no neighbour covers their dots
+    counties = [_county(one, rings[one.code], links, name, palette) for one in last]
     outlines = [_outline(one, rings[one.code], palette) for one in reversed(description.chosen)]
     (south, west), (north, east) = BOUNDS
     box = (float(west - WEST), float(NORTH - north), float(east - west), float(north - south))
@@ -77,6 +79,9 @@ def _county(
 ) -> Markup:
     edge = "hatch" if one.colour == shades.MISSING else "map-border"
     border = f"stroke:{shades.paint(edge, palette)};stroke-width:{BORDER}"
+    if one.is_member:
+        border = f"stroke:{shades.paint(shades.ink(one.colour), palette)};stroke-width:{MEMBER}"
+        border += f";stroke-dasharray:{DOTS};stroke-linecap:round"
     attributes = {
         "d": path(rings),
         "class": f"shade-{one.colour}",

@@ -9,7 +9,7 @@ from components.chart import Line, Mark, Role, State
 from components.palette import RIKET_SYMBOL, SYMBOLS, Palette, token
 from components.svg_axes import Frame
 
-RADII = {Role.CHOSEN: 4.0, Role.RIKET: 3.5, Role.BACKGROUND: 2.0}
+RADII = {Role.CHOSEN: 4.0, Role.RIKET: 3.5, Role.MEDIAN: 3.5, Role.MEMBER: 2.5, Role.BACKGROUND: 2.0}
 CORNERS = {
     "square": ((-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)),
     "diamond": ((0.0, -1.3), (1.3, 0.0), (0.0, 1.3), (-1.3, 0.0)),

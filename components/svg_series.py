@@ -9,16 +9,19 @@ from markupsafe import Markup
 
 from components import placing, svg, svg_axes, svg_marks, ticks
 from components.chart import BreakLine, Line, Role, TargetLine, TimeSeries
-from components.palette import RIKET_SVG_DASH, SVG_DASHES, Palette, token
+from components.palette import MEDIAN_SVG_DASH, RIKET_SVG_DASH, SVG_DASHES, Palette, token
 from components.sparkline import path, sparkline
 from components.svg_axes import Frame
+from components.svg_rows import SMALL_LETTER
+from components.svg_sheet import HEADING_LINE
 
 __all__ = ["sparkline", "time_series"]
 
-WIDTHS = {Role.CHOSEN: 2.4, Role.RIKET: 2.0, Role.BACKGROUND: 1.0}
+WIDTHS = {Role.CHOSEN: 2.4, Role.RIKET: 2.0, Role.MEDIAN: 2.0, Role.MEMBER: 1.2, Role.BACKGROUND: 1.0}
 LABEL_HEIGHT = 15.0  # pixels
 TITLE_LETTER, SOURCE_LETTER = 8.4, 6.0  # pixels, a generous mean width
 TITLE_LINE, SOURCE_LINE = 20, 15  # pixels
+YEAR_WIDTH = 36  # pixels that a year takes under the axis, with room to the next
 ROW_HEIGHT = 14  # pixels between the two rows that break words alternate between
 
 
@@ -46,12 +49,12 @@ def time_series(
     frame = frame_of(description, width, height, len(words.title), len(words.source))
     parts = [
         svg_axes.value_axis(frame, palette),
-        svg_axes.year_axis(frame, ticks.years(description.first_year, description.last_year), palette),
+        svg_axes.year_axis(frame, _years(description, frame), palette),
         *(_break(one, row % 2, frame, palette) for row, one in enumerate(description.breaks)),
         *(_target(one, frame, palette) for one in description.targets),
         *(_line(line, frame, palette) for line in description.lines),
         *_labels(description, frame, palette),
-        *_around(description, words, frame, palette),
+        *_around(description, words, frame, width, palette),
     ]
     return svg.element(
         "svg",
@@ -79,11 +82,23 @@ def frame_of(description: TimeSeries, width: int, height: int, title_lines: int,
     return Frame(
         left=max(len(text) for text in ticks.texts(axis)) * svg_axes.LETTER + 10,
         right=width - longest * svg_axes.LETTER - 16,
-        top=50.0 + title_lines * TITLE_LINE,
+        top=50.0 + title_lines * TITLE_LINE + (len(_heading(description, width)) - 1) * HEADING_LINE,
         bottom=height - 26.0 - source_lines * SOURCE_LINE,
         years=(description.first_year - 0.4, description.last_year + 0.4),
         axis=axis,
     )
+
+
+def _years(description: TimeSeries, frame: Frame) -> tuple[int, ...]:
+    """The years that have room under the drawing."""
+    first, last = description.first_year, description.last_year
+    room = max(1, int((frame.right - frame.left) / YEAR_WIDTH))
+    years = ticks.years(first, last, min(room, ticks.MOST_YEARS))
+    return years if len(years) > 1 or room < 2 or first == last else (first, last)
+
+
+def _heading(description: TimeSeries, width: float) -> list[str]:
+    return textwrap.wrap(description.heading, int(width / SMALL_LETTER), break_on_hyphens=False)
 
 
 def _words(description: TimeSeries, width: int) -> _Words:
@@ -105,6 +120,8 @@ def _line(line: Line, frame: Frame, palette: Palette | None) -> Markup:
 def _dash(line: Line) -> str | None:
     if line.role is Role.RIKET:
         return RIKET_SVG_DASH
+    if line.role is Role.MEDIAN:
+        return MEDIAN_SVG_DASH
     return None if line.rank is None else SVG_DASHES[line.rank]
 
 
@@ -148,11 +165,16 @@ def _target(one: TargetLine, frame: Frame, palette: Palette | None) -> Markup:
     return svg.element("g", {"class": "target"}, line, text)
 
 
-def _around(description: TimeSeries, words: _Words, frame: Frame, palette: Palette | None) -> list[Markup]:
+def _around(
+    description: TimeSeries, words: _Words, frame: Frame, width: int, palette: Palette | None
+) -> list[Markup]:
     """Unit, title and source."""
-    unit = svg.words(
-        description.heading, 0.0, frame.top - 6.0 - 2 * ROW_HEIGHT, "ink-soft", palette, font_size=12
-    )
+    heading = _heading(description, width)
+    foot = frame.top - 6.0 - 2 * ROW_HEIGHT
+    unit = [
+        svg.words(text, 0.0, foot - row * HEADING_LINE, "ink-soft", palette, font_size=12)
+        for row, text in enumerate(reversed(heading))
+    ]
     title = [
         svg.words(text, 0.0, 16.0 + row * TITLE_LINE, "ink", palette, font_size=16, font_weight=600)
         for row, text in enumerate(words.title)
@@ -161,4 +183,4 @@ def _around(description: TimeSeries, words: _Words, frame: Frame, palette: Palet
         svg.words(text, 0.0, frame.bottom + 40.0 + row * SOURCE_LINE, "ink-soft", palette, font_size=11)
         for row, text in enumerate(words.source)
     ]
-    return [unit, *title, *source]
+    return [*unit, *title, *source]

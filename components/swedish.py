@@ -5,23 +5,22 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterable, Sequence
-from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from functools import cache
+from functools import cache, lru_cache
 
-from babel import Locale
-from babel.dates import format_date
 from babel.numbers import NumberPattern, parse_pattern
 
+from components.dates import LOCALE
+from components.dates import date_words as date_words
 from data.model import UNKNOWN, Break, Direction, Indicator, Observation, Place, Sex, Trend
 
-LOCALE = Locale("sv", "SE")
 SPACE = "\u00a0"  # keeps a number and its unit on one line
 MINUS = "\u2212"
 LONGEST_UNIT = 40  # letters that a unit may take when it is said again
 SEX_WORDS = {Sex.TOTAL: "totalt", Sex.WOMEN: "kvinnor", Sex.MEN: "män"}
 
 
+@lru_cache(16_384)  # a table is written anew for every choice of counties, with the same numbers
 def number(value: float, decimals: int) -> str:
     """A number with decimal comma, no-break space between thousands and a true minus.
 
@@ -187,11 +186,6 @@ def period(observation: Observation) -> str:
 def sex_word(sex: Sex) -> str:
     """ "totalt", "kvinnor" or "män"."""
     return SEX_WORDS[sex]
-
-
-def date_words(iso_date: str) -> str:
-    """ "2026-11-22" as "22 november 2026"."""
-    return format_date(date.fromisoformat(iso_date), "d MMMM y", locale=LOCALE)
 
 
 def possessive(name: str) -> str:

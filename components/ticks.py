@@ -10,6 +10,7 @@ from components import swedish
 MOST_STEPS = 5
 MOST_YEARS = 7
 YEAR_STEPS = (1, 2, 5, 10, 20, 50)
+YEAR_ROOM = 38.0  # pixels that a year and the space beside it take
 NEAR_ZERO = 0.3  # an axis whose lowest value is within 30 % of the highest may as well begin at zero
 
 
@@ -57,7 +58,15 @@ def from_zero(values: Iterable[float]) -> tuple[float, ...]:
     return steps(min(known), max(known))
 
 
-def years(first: int, last: int) -> tuple[int, ...]:
-    """Whole years to write under an axis, on even steps."""
-    step = next((one for one in YEAR_STEPS if (last - first) / one < MOST_YEARS), YEAR_STEPS[-1])
+def years(first: int, last: int, most: int = MOST_YEARS) -> tuple[int, ...]:
+    """Whole years to write under an axis, on even steps; about ``most`` of them."""
+    step = next((one for one in YEAR_STEPS if (last - first) / one < most), YEAR_STEPS[-1])
     return tuple(year for year in range(first, last + 1) if year % step == 0)
+
+
+def with_room(written: tuple[int, ...], pixels: float) -> frozenset[int]:
+    """Those of the years whose words fit beside each other where a year is so many pixels, counted from the last."""
+    if len(written) < 2:
+        return frozenset(written)
+    every = max(1, math.ceil(YEAR_ROOM / ((written[1] - written[0]) * pixels)))
+    return frozenset(written[::-1][::every])

@@ -11,15 +11,21 @@ from typing import TypeVar
 from data.errors import Fault
 from data.indicator_file import read_indicator
 from data.model import (
+    Case,
     Challenge,
+    Division,
     Goal,
     Indicator,
     Municipality,
+    MunicipalMeasure,
+    Planning,
     Region,
+    RegionalStrategies,
     StrategicArea,
     Strategy,
     Target,
 )
+from data.municipal_file import read_measure
 from data.reading import read_yaml, shaped
 
 T = TypeVar("T")
@@ -57,18 +63,23 @@ class Bundle:
     folder: Path
     regions: tuple[Region, ...]
     municipalities: tuple[Municipality, ...]
+    divisions: tuple[Division, ...]
     areas: tuple[StrategicArea, ...]
     policy: Policy
     targets: tuple[Target, ...]
+    regional: RegionalStrategies
+    planning: Planning
     operator: Operator
     renamed: Mapping[str, str]
     version: Version
     slugs: tuple[str, ...]  # of every indicator file, also of one that cannot be read
     indicators: Mapping[str, Indicator]
+    municipal: Mapping[str, MunicipalMeasure]  # none in what was kept before there were any
     faults: tuple[Fault, ...]
 
 
 _NO_POLICY = Policy((), Strategy("", "", "", "", "", "", ""), (), ())
+_NO_PLANNING = Planning({}, (), (), (), Case("", "", (), ()), (), ())
 
 
 def read_bundle(folder: Path) -> Bundle:
@@ -79,14 +90,18 @@ def read_bundle(folder: Path) -> Bundle:
         folder=folder,
         regions=files.whole(tuple[Region, ...], "regions.yaml", ()),
         municipalities=files.lines(tuple[Municipality, ...], "municipalities.csv", ()),
+        divisions=files.whole(tuple[Division, ...], "groups.yaml", ()),
         areas=files.whole(tuple[StrategicArea, ...], "areas.yaml", ()),
         policy=files.whole(Policy, "strategy.yaml", _NO_POLICY),
         targets=files.whole(tuple[Target, ...], "targets.yaml", ()),
+        regional=files.whole(RegionalStrategies, "regional_strategies.yaml", RegionalStrategies({}, ())),
+        planning=files.whole(Planning, "planning.yaml", _NO_PLANNING),
         operator=files.whole(Operator, "operator.yaml", Operator("", "")),
         renamed=files.whole(dict[str, str], "renamed.yaml", {}),
         version=files.whole(Version, "figures/version.yaml", Version("")),
         slugs=slugs,
         indicators=indicators,
+        municipal=files.municipal(),
         faults=tuple(files.faults),  # last: complete once all files have been read
     )
 
@@ -127,3 +142,13 @@ class _Files:
             if one:
                 found[path.stem] = one
         return tuple(path.stem for path in paths), found
+
+    def municipal(self) -> dict[str, MunicipalMeasure]:
+        """The measures of municipalities whose file could be read."""
+        found: dict[str, MunicipalMeasure] = {}
+        for path in sorted((self.folder / "municipal").glob("*.yaml")):
+            one, wrong = read_measure(path)
+            self.faults += wrong
+            if one:
+                found[path.stem] = one
+        return found

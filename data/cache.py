@@ -16,9 +16,6 @@ from typing import Any, Literal, TypeVar
 
 from flask import Flask
 from flask_caching import Cache
-from redis.backoff import NoBackoff
-from redis.exceptions import RedisError
-from redis.retry import Retry
 
 from data import store
 from data.plain import refuse_unlike
@@ -61,6 +58,8 @@ class _Pause:
 
 _pause = _Pause()
 _release = ""
+_failures: tuple[type[Exception], ...] = (OSError,)
+"""What a cache raises that cannot be reached."""
 
 
 def configure(
@@ -74,9 +73,10 @@ def configure(
 
     Answers are kept for one ``release`` of the code, so that a new one never shows what an old one made.
     """
-    global _release  # as the cache object: one for each process
+    global _release, _failures  # as the cache object: one for each process
     _release = release
-    cache.init_app(server, _redis(redis_url) if redis_url else _files(directory))
+    told, _failures = _redis(redis_url) if redis_url else _files(directory)
+    cache.init_app(server, told)
     _pause.clock = clock
     _pause.until, _pause.failed = -math.inf, False
 
@@ -132,25 +132,35 @@ def _try(ask: Callable[[], T]) -> T | None:
         return None
     try:
         return ask()
-    except (RedisError, OSError) as error:
+    except _failures as error:
         _pause.begin(error)
         return None
 
 
-def _files(directory: Path) -> dict[str, Any]:
+_Backend = tuple[dict[str, Any], tuple[type[Exception], ...]]
+"""Its settings, and what it raises when it cannot be reached."""
+
+
+def _files(directory: Path) -> _Backend:
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     directory.chmod(0o700)
-    return {
+    settings = {
         "CACHE_TYPE": "data.plain.PlainFiles",
         "CACHE_DIR": str(directory),
         "CACHE_THRESHOLD": THRESHOLD,
         "CACHE_DEFAULT_TIMEOUT": 0,
     }
+    return settings, (OSError,)
 
 
-def _redis(url: str) -> dict[str, Any]:
+def _redis(url: str) -> _Backend:
     """Redis that is asked once and not waited for: redis-py's own patience is seconds to minutes."""
-    return {
+    # Here: the start of a site that keeps files would wait for it in vain.
+    from redis.backoff import NoBackoff
+    from redis.exceptions import RedisError
+    from redis.retry import Retry
+
+    settings = {
         "CACHE_TYPE": "data.plain.PlainRedis",
         "CACHE_REDIS_URL": url,
         "CACHE_KEY_PREFIX": "lanslaget:",
@@ -161,3 +171,4 @@ def _redis(url: str) -> dict[str, Any]:
             "retry": Retry(NoBackoff(), 0),
         },
     }
+    return settings, (RedisError, OSError)

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from data import commuting
 from data.bundle import Bundle
 from data.errors import Fault
 from data.figures import rows
+from data.group_checks import group_faults
 from data.indicator_checks import indicator_faults
 from data.model import RIKET, Indicator, Target
+from data.municipal_checks import municipal_faults
+from data.planning_checks import planning_faults, regional_strategy_faults
 from data.reading import suggestion
 
 _Wrong = Iterator[tuple[str, str]]  # field, remedy
+
+URBANISATION = {"1", "2", "3", ""}  # figures that were kept before it came have none
 
 
 def all_faults(bundle: Bundle) -> tuple[Fault, ...]:
@@ -23,12 +29,17 @@ def all_faults(bundle: Bundle) -> tuple[Fault, ...]:
     return (
         *bundle.faults,
         *_place_faults(bundle),
+        *group_faults(bundle.divisions, regions),
         *_repeated_slugs(bundle),
         *indicator_faults(bundle.indicators, bundle.slugs, areas, challenges, regions),
         *target_faults(bundle.targets, bundle.slugs, bundle.indicators),
         *_target_areas(bundle.targets, areas),
+        *regional_strategy_faults(bundle, regions),
+        *planning_faults(bundle.planning, regions),
         *_renamed_faults(bundle),
         *figure_faults(bundle, regions),
+        *municipal_faults(bundle, areas, challenges),
+        *commuting.faults(bundle.folder / commuting.FILE),
     )
 
 
@@ -115,18 +126,27 @@ def _place_faults(bundle: Bundle) -> Iterator[Fault]:
                 one.code,
                 f'the county "{one.county}" is not in regions.yaml; correct it',
             )
+        if one.urbanisation not in URBANISATION:
+            yield Fault(
+                "municipalities.csv",
+                f"{one.code}, urbanisation",
+                f'"{one.urbanisation}" is unknown; write 1 (cities), 2 (towns) or 3 (rural areas)',
+            )
 
 
 def _repeated_slugs(bundle: Bundle) -> Iterator[Fault]:
     yield from repeated_faults("regions.yaml", "code", (one.code for one in bundle.regions))
     yield from repeated_faults("regions.yaml", "slug", (one.slug for one in bundle.regions))
     yield from repeated_faults("municipalities.csv", "code", (one.code for one in bundle.municipalities))
+    slugs = (one.slug for one in bundle.municipalities if one.slug)  # none in figures that were kept before
+    yield from repeated_faults("municipalities.csv", "slug", slugs)
     yield from repeated_faults("areas.yaml", "slug", (one.slug for one in bundle.areas))
     yield from repeated_faults("areas.yaml", "number", (str(one.number) for one in bundle.areas))
     yield from repeated_faults(
         "strategy.yaml", "challenges, slug", (one.slug for one in bundle.policy.challenges)
     )
     yield from repeated_faults("targets.yaml", "slug", (one.slug for one in bundle.targets))
+    yield from repeated_faults("planning.yaml", "levels, slug", (one.slug for one in bundle.planning.plans))
 
 
 def _renamed_faults(bundle: Bundle) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from data.errors import DataFault, Fault
 from data.model import Derivation, Flag, Indicator, Observation, Observations
@@ -19,8 +19,7 @@ Parts = Mapping[str, Observations]
 """The observations a derived indicator is computed from, by slug."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Quotient:
+class _Quotient(NamedTuple):
     """One value to come: ``times`` × above / below + ``plus``, standing at the key of ``above``."""
 
     above: Observation
@@ -92,9 +91,10 @@ def _apart(indicator: Indicator, of: Observations, one: Observation, other: Obse
 def _computed(quotient: _Quotient) -> Observation:
     above, below = quotient.above, quotient.below
     value, flag = math.nan, _flag(above, below)
-    missing = next((row for row in (above, below) if row.is_missing), None)
-    if missing:
-        flag = missing.flag
+    if above.is_missing:
+        flag = above.flag
+    elif below.is_missing:
+        flag = below.flag
     elif below.value == 0:
         flag = Flag.NOT_APPLICABLE  # nothing can be said per nothing
     else:
@@ -104,6 +104,8 @@ def _computed(quotient: _Quotient) -> Observation:
 
 def _flag(above: Observation, below: Observation) -> Flag:
     """The weakest standing of the two; a break counts only in the year it stands at."""
+    if above.flag is below.flag is Flag.FINAL:  # nearly all
+        return Flag.FINAL
     flags = {row.flag for row in (above, below) if row.flag is not Flag.BREAK or row.year == above.year}
     order = (Flag.PROVISIONAL, Flag.BREAK, Flag.ESTIMATED, Flag.REVISED)
     return next((flag for flag in order if flag in flags), Flag.FINAL)

@@ -23,11 +23,12 @@ def indicator_faults(
     areas: Collection[int],
     challenges: Collection[str],
     regions: Collection[str],
+    folder: str = "indicators",
 ) -> Iterator[Fault]:
     """Faults within each indicator, and against the rest of the catalogue.
 
     ``slugs``: every indicator file there is, also those that cannot be read. An empty collection means that
-    its own file could not be read: nothing is held against it.
+    its own file could not be read: nothing is held against it. ``folder``: where the files are.
     """
     for slug, one in indicators.items():
         wrong = [
@@ -39,7 +40,7 @@ def indicator_faults(
             *_wrong_breaks(one.breaks, regions),
             *_wrong_derivation(one, slugs, indicators),
         ]
-        yield from (Fault(f"indicators/{slug}.yaml", field, remedy) for field, remedy in wrong)
+        yield from (Fault(f"{folder}/{slug}.yaml", field, remedy) for field, remedy in wrong)
 
 
 def _wrong_numbers(one: Indicator) -> _Wrong:

@@ -25,13 +25,33 @@ _DERIVED_LEFT_OUT: dict[str, Any] = {"by": "", "base_year": None, "years_back": 
 
 def read_indicator(path: Path) -> tuple[Indicator | None, list[Fault]]:
     """The indicator, or every fault in the shape of its file."""
-    file = f"indicators/{path.name}"
+    raw, faults = raw_fields(path)
+    if raw is None:
+        return None, faults
+    one, wrong = indicator_of(raw, path)
+    return one, faults + wrong
+
+
+def raw_fields(path: Path) -> tuple[dict[str, Any] | None, list[Fault]]:
+    """What the file says, field by field, or why nothing can be read."""
+    file = name_of(path)
     raw, faults = raw_yaml(path, file)
     if not isinstance(raw, dict):
         return None, faults or [Fault(file, "file", "holds no fields; write them as name: value")]
-    faults += [Fault(file, field, remedy) for field, remedy in _misplaced(raw, path.stem)]
+    return raw, faults
+
+
+def indicator_of(raw: dict[str, Any], path: Path) -> tuple[Indicator | None, list[Fault]]:
+    """The indicator that the fields of the file at ``path`` describe, or every fault in their shape."""
+    file = name_of(path)
+    faults = [Fault(file, field, remedy) for field, remedy in _misplaced(raw, path.stem)]
     one, wrong = shaped(Indicator, _completed(raw, path.stem), file)
     return one, faults + [_in_words_of_the_file(fault) for fault in wrong]
+
+
+def name_of(path: Path) -> str:
+    """How a fault names the file: ``indicators/folkmangd.yaml``."""
+    return f"{path.parent.name}/{path.name}"
 
 
 def _in_words_of_the_file(fault: Fault) -> Fault:

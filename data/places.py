@@ -6,22 +6,32 @@ import math
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from data.model import RIKET, Indicator, Observation, Observations, Place, Region, Sex
+from data.model import Indicator, Observation, Observations, Place, Region, Sex
 from data.published import published, require
+
+Printed = tuple[Observation, Decimal]
+"""A county's value, and as it is printed."""
 
 
 def place(
-    indicator: Indicator, observations: Observations, region: str, year: int, sex: Sex = Sex.TOTAL
+    indicator: Indicator,
+    observations: Observations,
+    region: str,
+    year: int,
+    sex: Sex = Sex.TOTAL,
+    among: Sequence[Region] = (),
 ) -> Place | None:
-    """The county's place among all counties with a value; None where it has none, and for Riket.
+    """The county's place among all counties with a value, or those of ``among``; None where it has none, and for Riket.
 
     Equal at the published decimals is shared. Where the year's observations carry margins,
     counties whose intervals overlap with this one's cannot be told apart; a county without a
     margin in such a year cannot be told apart from any.
     """
     require(indicator.kind.may_have_place, indicator, "place")
-    rows = _counties_with_a_value(observations, year, sex)
-    return _places(indicator, rows).get(region)
+    asked = {county.code for county in among}
+    rows = [one for one in observations.counties(year, sex) if not asked or one.region in asked]
+    ranked = _ranked(indicator, rows)
+    return next((_place(*one, ranked) for one in ranked if one[0].region == region), None)
 
 
 def ranking(
@@ -29,31 +39,20 @@ def ranking(
 ) -> tuple[tuple[Observation, Place], ...]:
     """The counties that have a value, highest first, ties in code order, each with its place."""
     require(indicator.kind.may_have_place, indicator, "ranking")
-    rows = _counties_with_a_value(observations, year, sex)
-    places = _places(indicator, rows)
+    ranked = _ranked(indicator, observations.counties(year, sex))
     asked = {county.code for county in counties}
     listed = sorted(
-        (row for row in rows if row.region in asked),
-        key=lambda row: (-published(indicator, row.value), row.region),
+        (one for one in ranked if one[0].region in asked), key=lambda one: (-one[1], one[0].region)
     )
-    return tuple((row, places[row.region]) for row in listed)
+    return tuple((row, _place(row, figure, ranked)) for row, figure in listed)
 
 
-def _counties_with_a_value(observations: Observations, year: int, sex: Sex) -> list[Observation]:
-    regions = {region for region, when, _ in observations.by_key if when == year and region != RIKET}
-    rows = (observations.get(region, year, sex) for region in regions)
-    return [row for row in rows if not row.is_missing]
+def _ranked(indicator: Indicator, rows: Iterable[Observation]) -> list[Printed]:
+    return [(row, published(indicator, row.value)) for row in rows]
 
 
-def _places(indicator: Indicator, rows: Iterable[Observation]) -> dict[str, Place]:
-    ranked = [(row, published(indicator, row.value)) for row in rows]
+def _place(mine: Observation, figure: Decimal, ranked: list[Printed]) -> Place:
     with_margins = any(row.margin is not None for row, _ in ranked)
-    return {row.region: _place(row, figure, ranked, with_margins) for row, figure in ranked}
-
-
-def _place(
-    mine: Observation, figure: Decimal, ranked: list[tuple[Observation, Decimal]], with_margins: bool
-) -> Place:
     others = [(row, other) for row, other in ranked if row.region != mine.region]
     near = {row.region for row, _ in others if with_margins and _overlap(mine, row)}
     above = sum(other > figure and row.region not in near for row, other in others)

@@ -26,7 +26,8 @@ T = TypeVar("T")
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 WRITE_SLUG = "write it with a–z, 0–9 and single hyphens"
 
-_DATES = {"decided", "valid_from", "valid_to", "checked_on", "next_release", "copied_on"}
+_DATES = {"valid_from", "valid_to", "checked_on", "next_release", "copied_on"}
+_MAY_LACK_A_DAY = {"decided", "revised"}
 _URLS = {"url", "source_url", "priorities_url"}
 _SLUGS = {"slug", "family"}
 _REMEDIES = {
@@ -154,6 +155,8 @@ def _wrong_word(key: str, value: str) -> str:
         return ""
     if key in _DATES and not _is_date(value):
         return f"is not a date; write it as 2026-11-22, or {UNKNOWN}"
+    if key in _MAY_LACK_A_DAY and not _is_date(value + "-01" * (2 - value.count("-"))):
+        return f"is not a date; write it as 2026-11-22, 2026-11 or 2026, or {UNKNOWN}"
     if key in _URLS and not value.startswith("https://"):
         return "is not an address; begin it with https://"
     if key in _SLUGS and not SLUG.fullmatch(value):

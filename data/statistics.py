@@ -10,15 +10,16 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from data.medians import median
 from data.model import (
-    Break,
     Difference,
     Direction,
-    Flag,
+    Group,
     Indicator,
     Kind,
     Observation,
     Observations,
+    Place,
     Region,
     Sex,
     Summary,
@@ -26,6 +27,7 @@ from data.model import (
 )
 from data.places import place, ranking
 from data.published import overlapping, published, require
+from data.runs import break_between, runs
 
 __all__ = [
     "YEARS_BACK",
@@ -45,7 +47,8 @@ __all__ = [
 YEARS_BACK = 5
 """How far back a direction looks: exactly this, never "about"."""
 
-_FLAGGED = "Brott i tidsserien, märkt av källan"
+FEWEST_IN_PLACES = 3
+"""Counties of a group with a value: a place of two says no more than the difference."""
 
 
 def latest(observations: Observations, region: str, sex: Sex = Sex.TOTAL) -> Observation | None:
@@ -105,30 +108,11 @@ def sum_of_counties(
     return math.fsum(row.value for row in rows)
 
 
-def runs(
-    indicator: Indicator, observations: Observations, region: str, sex: Sex
-) -> tuple[tuple[Observation, ...], ...]:
-    """The stretches that a line may join: expected years in a row, with no break between them.
-
-    Every observation that has a value is in exactly one run.
-    """
-    require(indicator.kind.may_chart, indicator, "chart")
-    found: list[list[Observation]] = []
-    for row in observations.series(region, sex):
-        if row.is_missing:
-            continue
-        if found and _joined(indicator, observations, found[-1][-1], row):
-            found[-1].append(row)
-        else:
-            found.append([row])
-    return tuple(map(tuple, found))
-
-
 def summary(
     indicator: Indicator,
     observations: Observations,
     region: Region,
-    against: Region | None,
+    against: Region | Group | None,
     year: int,
     sex: Sex,
     counties: Sequence[Region],
@@ -136,39 +120,40 @@ def summary(
     """All that may be said of the region that year; None where the kind or a missing value forbids it."""
     mine = observations.get(region.code, year, sex)
     says, absent = indicator.kind, mine.is_missing
+    group = against if isinstance(against, Group) and says.may_compare else None
+    beside = median(indicator, observations, group, region, year, sex) if group else None
+    other = beside.observation if beside else _of_region(observations, mine, against)
     return Summary(
         indicator=indicator,
         region=region,
         observation=mine,
         against=against,
-        difference=_difference_to(indicator, observations, mine, against),
+        difference=difference(indicator, mine, other) if other and says.may_compare else None,
         direction=None
         if absent or not says.may_have_direction
         else direction(indicator, observations, region.code, year, sex),
         place=place(indicator, observations, region.code, year, sex) if says.may_have_place else None,
         missing=tuple(one.code for one in counties if not observations.has(one.code, year, sex)),
+        median=beside,
+        group_place=_place_in(group, indicator, observations, mine) if group else None,
     )
 
 
-def break_between(
-    indicator: Indicator, observations: Observations, region: str, earlier: int, later: int, sex: Sex
-) -> Break | None:
-    """The first break of the region in (earlier, later]: the catalogue's, else one the source flags."""
-    known = indicator.break_between(region, earlier, later)
-    if known:
-        return known
-    for row in observations.series(region, sex):
-        if row.flag is Flag.BREAK and earlier < row.year <= later:
-            return Break(row.year, (region,), _FLAGGED)
-    return None
-
-
-def _difference_to(
-    indicator: Indicator, observations: Observations, mine: Observation, against: Region | None
-) -> Difference | None:
-    if against is None or against.code == mine.region or not indicator.kind.may_compare:
+def _of_region(
+    observations: Observations, mine: Observation, against: Region | Group | None
+) -> Observation | None:
+    if not isinstance(against, Region) or against.code == mine.region:
         return None
-    return difference(indicator, mine, observations.get(against.code, mine.year, mine.sex))
+    return observations.get(against.code, mine.year, mine.sex)
+
+
+def _place_in(
+    group: Group, indicator: Indicator, observations: Observations, mine: Observation
+) -> Place | None:
+    if not indicator.kind.may_have_place or mine.region not in {one.code for one in group.members}:
+        return None
+    found = place(indicator, observations, mine.region, mine.year, mine.sex, group.members)
+    return found if found and found.of >= FEWEST_IN_PLACES else None
 
 
 def _trend(indicator: Indicator, now: Observation, then: Observation) -> Trend:
@@ -176,9 +161,3 @@ def _trend(indicator: Indicator, now: Observation, then: Observation) -> Trend:
     if new == old:
         return Trend.SAME
     return Trend.HIGHER if new > old else Trend.LOWER
-
-
-def _joined(indicator: Indicator, observations: Observations, before: Observation, row: Observation) -> bool:
-    if not indicator.expected_after(before.year, row.year):
-        return False
-    return break_between(indicator, observations, row.region, before.year, row.year, row.sex) is None

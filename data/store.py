@@ -74,8 +74,11 @@ def _bundled() -> Store:
     return Store.read(catalogue(), FOLDER)
 
 
-SHOWN = ("figures/*.csv", "indicators/*.yaml", "regions.yaml", "targets.yaml")
-"""The files whose every byte is part of a version: what a chart and its table can show."""
+SHOWN = (
+    *("figures/*.csv", "indicators/*.yaml", "regions.yaml", "targets.yaml"),
+    *("municipal/*", "municipalities.csv", "commuting_norrbotten.csv"),
+)
+"""The files whose every byte is part of a version: every number there is, and what a chart says of it."""
 
 
 def _version(catalogue: Catalogue, folder: Path) -> str:

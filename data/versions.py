@@ -21,7 +21,7 @@ from data.store import Store
 
 ARCHIVES = FOLDER / "versions"
 WORDS = ("*.yaml", "*.csv")
-FILES = (*WORDS, "figures/*.csv", "figures/*.yaml", "indicators/*.yaml")
+FILES = (*WORDS, "figures/*.csv", "figures/*.yaml", "indicators/*.yaml", "municipal/*")
 """All that the catalogue and the store read."""
 
 MOST_IN_MEMORY = 8

@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import swedish
-from components.attributes import aria
+from components.attributes import aria, data
 from data.catalogue import catalogue
 from data.model import Indicator, Unavailable
 from data.store import observations, version
@@ -42,9 +42,8 @@ def content(view: View) -> Component:
 def _publisher(publisher: str) -> Component:
     members = [one for one in catalogue().indicators.values() if one.publisher == publisher]
     head = html.Thead(html.Tr([html.Th(words, scope="col") for words in HEADS]))
-    table = html.Table(
-        [html.Caption(publisher, className="unseen"), head, html.Tbody([_row(one) for one in members])]
-    )
+    parts = [html.Caption(publisher, className="unseen"), head, html.Tbody([_row(one) for one in members])]
+    table = html.Table(parts, className="sources stacked")
     frame = html.Div(
         table, className="scroll", role="region", tabIndex="0", **aria(label=f"Mått från {publisher}")
     )
@@ -61,7 +60,8 @@ def _row(indicator: Indicator) -> Component:
     state = "egen beräkning" if indicator.is_derived else "kopia, inte avstämd mot källan"
     age = f"{int(catalogue().copied_on[:4]) - years[-1]} år"
     cells = (indicator.table, str(years[0]), str(years[-1]), age, swedish.number(rows, 0), state)
-    return html.Tr([name, *[html.Td(words) for words in cells]])
+    labelled = zip(HEADS[1:], cells, strict=True)
+    return html.Tr([name, *[html.Td(words, **data(label=head)) for head, words in labelled]])
 
 
 dash.register_page(__name__, **page("om/data", "/om/data", content, lambda view: TITLE))

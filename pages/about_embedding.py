@@ -7,7 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from components import swedish
-from components.attributes import Node, Nodes, aria
+from components.attributes import Node, Nodes, aria, data
 from components.catalogue_list import KINDS
 from components.embed_box import DRAWING_WORDS, code_field
 from components.embed_code import frame, height, height_script
@@ -27,6 +27,7 @@ from pages.view import View
 TITLE = "Bädda in diagram – Länsläget"
 EXAMPLE = "/embed/medellivslangd", "lan=dalarna,gavleborg"
 WIDTH = "100%"
+HEADS = ("Diagram", "typ", "Mått som kan visas så")
 
 STEPS = (
     "Gå till ett diagram och välj det du vill visa: mått, län, år, kön och vad länet jämförs med.",
@@ -90,13 +91,19 @@ def _example() -> list[Component]:
 
 def _drawings() -> Component:
     """Which drawings there are, and of which kinds of measures, as the kinds have it."""
-    head = [html.Th(words, scope="col") for words in ("Diagram", "typ", "Mått som kan visas så")]
+    head = [html.Th(words, scope="col") for words in HEADS]
     rows = [
-        html.Tr([html.Th(words, scope="row"), html.Td(html.Code(drawing)), html.Td(_measures(drawing))])
+        html.Tr(
+            [
+                html.Th(words, scope="row"),
+                html.Td(html.Code(drawing), **data(label=HEADS[1])),
+                html.Td(_measures(drawing), **data(label=HEADS[2])),
+            ]
+        )
         for drawing, words in DRAWING_WORDS.items()
     ]
     caption = html.Caption("Diagram och mått", className="unseen")
-    table = html.Table([caption, html.Thead(html.Tr(head)), html.Tbody(rows)])
+    table = html.Table([caption, html.Thead(html.Tr(head)), html.Tbody(rows)], className="stacked")
     return html.Div(table, className="scroll", role="region", tabIndex="0", **aria(label="Diagram och mått"))
 
 

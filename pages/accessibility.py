@@ -12,7 +12,7 @@ from pages.content import page
 from pages.view import View
 
 TITLE = "Tillgänglighetsredogörelse – Länsläget"
-ASSESSED = "2026-11-22"
+ASSESSED = "2026-11-29"
 STATUS = (
     "Webbplatsen är delvis förenlig med lagen om tillgänglighet till digital offentlig service. "
     "Brister som vi känner till står nedan. Vårt eget krav är WCAG 2.2 på nivå AA."
@@ -26,9 +26,23 @@ SUPERVISION = (
     "Är du inte nöjd med hur vi hanterar dina synpunkter kan du "
 )
 TESTED = (
-    "Vi har gjort en självskattning: automatisk kontroll med axe av varje sidtyp i webbläsaren, genomgång med "
-    "enbart tangentbord samt granskning vid 320 och 1280 bildpunkters bredd. "
-    "Ingen utomstående har granskat webbplatsen."
+    "Vi har gjort en självskattning. Proverna nedan görs av program i webbläsaren Chromium, på alla sidtyper om "
+    "inget annat sägs. Ingen utomstående har granskat webbplatsen, och ingen med egen erfarenhet av hjälpmedel har "
+    "provat den."
+)
+TESTS = (
+    "Reglerna i axe för WCAG 2.0–2.2 på nivå A och AA: vid 320, 768 och 1280 bildpunkters bredd, i ljusa och mörka "
+    "färger, och utan Javascript vid 320 och 1280. Det som programmet inte kan avgöra har vi mätt och bedömt för hand.",
+    "Enbart tangentbord, på de flesta sidtyper: allt nås i ordning, inget fastnar och fokus syns, även på kartans "
+    "mörkaste och ljusaste färger och på valda län.",
+    "Text i dubbel storlek och sidan i dubbel förstoring: inget klipps eller hamnar på annat.",
+    "Det som man pekar på, vid 320 och 1280 bildpunkter: det är minst 24 × 24 bildpunkter stort, har så mycket luft "
+    "omkring sig eller står i en mening. Länens rutor på en smal skärm är minst 44 × 44. Inget ligger över fokus.",
+    "320 bildpunkters bredd: sidan rullar inte i sidled, och text i diagram är minst 11 bildpunkter hög.",
+    "Påtvingade färger, som i Windows kontrastteman, på några sidtyper: allt går att läsa och det valda syns.",
+    "Önskan om mindre rörelse: inget rör sig av sig självt, och uppspelning av åren erbjuds inte.",
+    "Det som en skärmläsare får veta på länssidan och indikatorsidan sparas som text och jämförs vid varje ändring. "
+    "Med en riktig skärmläsare är sidorna inte provade.",
 )
 EXEMPT = (
     "Inget innehåll är undantaget enligt vad vi känner till. Oskäligt betungande anpassning åberopas inte."
@@ -37,6 +51,10 @@ FAILINGS = (
     (
         "Diagrammens punkter går inte att gå igenom med tangentbord eller skärmläsare.",
         "Diagrambiblioteket har inget sådant stöd. Samma siffror finns i meningen ovanför diagrammet och i tabellen.",
+    ),
+    (
+        "Text inuti diagram och kartor följer inte webbläsarens inställning för textstorlek.",
+        "Den är ritad i bildpunkter. Den blir större när du förstorar hela sidan, och tabellen följer inställningen.",
     ),
 )
 
@@ -56,7 +74,9 @@ def content(view: View) -> Component:
             _section("Rapportera brister", html.P(REPORT)),
             _section("Tillsyn", html.P([SUPERVISION, _digg(), "."])),
             _section("Teknisk information om webbplatsens tillgänglighet", *_technical()),
-            _section("Hur vi har testat webbplatsen", html.P(TESTED)),
+            _section(
+                "Hur vi har testat webbplatsen", html.P(TESTED), html.Ul([html.Li(one) for one in TESTS])
+            ),
             html.P(
                 f"Senaste bedömningen gjordes {when}. Redogörelsen uppdaterades senast {when}.",
                 className="note",

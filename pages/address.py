@@ -9,28 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from urllib.parse import parse_qs, quote, urlencode
+from functools import lru_cache
+from urllib.parse import parse_qs, quote, quote_plus
 
 from data.catalogue import catalogue
-from data.errors import BadParameter, NotFound
-from data.model import Region, Sex
-from pages.embedding import embedded, of_version
-from pages.parameters import one_of, single, unknown_parameter, word
-from pages.view import MOST_COUNTIES, View, default_sex, figures, first_of, latest_year
+from data.errors import BadAddress, BadParameter, NotFound
+from pages import slide_list
+from pages.choices import FILTERS, chosen
+from pages.parameters import single, unknown_parameter
+from pages.view import View, default_sex, first_of, latest_year
 
 LONGEST = 120
 """Characters in a path of ours, and more: nothing longer is looked up, suggested for or repeated."""
 
-VIEWS = ("karta", "tid", "rang", "tabell")
-FILTERS = ("sok", "omrade", "utmaning", "utgivare")
 PANEL = ("indikator", "lan", "ar", "kon", "mot", "vy")
 PARAMETERS: Mapping[str, tuple[str, ...]] = {
     "start": (),
     "omraden": PANEL,
     "lan": ("lan", "mot"),
+    "kommun": (),
     "indikatorer": FILTERS,
     "indikator": PANEL[1:],
     "embed": (*PANEL[1:-1], "typ", "tema", "version"),
+    "samband": (),
+    "planering": (),
+    "forum": ("vyer",),
     "om": (),
     "om/api": (),
     "om/data": (),
@@ -39,14 +42,15 @@ PARAMETERS: Mapping[str, tuple[str, ...]] = {
 }
 """Of every page by its name; a page that is named as its path needs no more than its line here."""
 
-ONE_INDICATOR = frozenset({"omraden", "indikator", "embed"})
-"""The pages that show one indicator of one sex in one year."""
+SAFE = {"vyer": ",/?=;"}
+"""What a parameter's value may hold as it is: in a list of addresses only & and % would be misread."""
 
 
 def address(view: View) -> str:
     """The canonical address of a view: parameters in order, defaults left out."""
     query = [(name, value) for name, value in _written(view) if value]
-    return quote(view.path) + (f"?{urlencode(query, safe=',')}" if query else "")
+    written = "&".join(f"{name}={quote_plus(value, safe=SAFE.get(name, ','))}" for name, value in query)
+    return quote(view.path) + (f"?{written}" if query else "")
 
 
 def _written(view: View) -> list[tuple[str, str]]:
@@ -63,6 +67,7 @@ def _written(view: View) -> list[tuple[str, str]]:
         ("typ" if view.page == "embed" else "vy", view.only),
         ("tema", view.theme),
         ("version", view.version),
+        ("vyer", slide_list.written([address(one) for one in view.slides])),
         *view.filters,
     ]
 
@@ -75,7 +80,30 @@ def parse(path: str, query: str | Mapping[str, Sequence[str]]) -> View:
     for name in values:
         if name not in PARAMETERS[view.page]:
             raise BadParameter(unknown_parameter(name, PARAMETERS[view.page]))
-    return _with_parameters(view, values)
+    if values.get("vyer"):
+        return replace(view, slides=tuple(_slide(one) for one in slide_list.read(values["vyer"])))
+    return chosen(view, values)
+
+
+@lru_cache(maxsize=1000)
+def asked(path: str, query: str, data_version: str) -> tuple[View, str]:
+    """The view, and its canonical address; an address that many ask for is read once while the figures stand."""
+    view = parse(path, query)
+    return view, address(view)
+
+
+def _slide(text: str) -> View:
+    """A view of a list; BadParameter for what is no page of ours that can be shown."""
+    path, _, query = text.partition("?")
+    try:
+        if not path.startswith("/"):
+            raise NotFound("Varje adress i listan börjar med ett snedstreck.")
+        view = parse(today(path), query)
+    except BadAddress as error:
+        raise BadParameter(f"I listan står ”{text[:LONGEST]}”. {error.message}") from error
+    if view.page in NO_SLIDE:
+        raise BadParameter(f"I listan står ”{text[:LONGEST]}”, som inte kan visas som bild.")
+    return view
 
 
 def today(path: str) -> str:
@@ -102,6 +130,7 @@ def _page(path: str) -> View:
 OF_ONE_THING: Mapping[str, Callable[[str], View]] = {
     "omraden": lambda slug: View("omraden", f"/omraden/{slug}", area=catalogue().area(slug)),
     "lan": lambda slug: View("lan", f"/lan/{slug}", county=catalogue().county(slug)),
+    "kommun": lambda slug: View("kommun", f"/kommun/{slug}", municipality=catalogue().municipality(slug)),
     "indikatorer": lambda slug: View(
         "indikator", f"/indikatorer/{slug}", indicator=catalogue().indicator(slug)
     ),
@@ -109,94 +138,8 @@ OF_ONE_THING: Mapping[str, Callable[[str], View]] = {
 }
 """What a path of two parts shows, by its first part."""
 
-WITH_ANOTHER_PATH = frozenset({"start", "omraden", "lan", "indikator", "embed"})
+NO_SLIDE = frozenset({"forum", "embed"})
+"""Pages that are in no list of slides: a list in a list, and what is made for a frame."""
+
+WITH_ANOTHER_PATH = frozenset({"start", "omraden", "lan", "kommun", "indikator", "embed"})
 """Pages whose name is not their path."""
-
-
-def _with_parameters(view: View, values: Mapping[str, str]) -> View:
-    if view.page == "embed":
-        view = of_version(view, values)
-    if "indikator" in values:
-        view = _with_indicator(view, values["indikator"])
-    if "lan" in values:
-        view = replace(view, counties=_counties(view, values["lan"]))
-    if view.page in ONE_INDICATOR:
-        view = _with_sex_and_year(view, values)
-    if "mot" in values:
-        view = replace(view, against=_against(view, values["mot"]))
-    if "vy" in values:
-        view = replace(view, only=one_of("vy", values["vy"], VIEWS))
-    if view.page == "embed":
-        view = embedded(view, values)
-    return replace(view, filters=_filters(values))
-
-
-def _filters(values: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """The catalogue page's filters; an empty one is no filter, an unknown value is refused."""
-    known = catalogue()
-    allowed = {
-        "omrade": [one.slug for one in known.areas],
-        "utmaning": [one.slug for one in known.challenges],
-        "utgivare": sorted({one.publisher for one in known.indicators.values()}),
-    }
-    given = [(name, values[name]) for name in FILTERS if values.get(name)]
-    for name, value in given:
-        if name in allowed:
-            one_of(name, value, allowed[name])
-    return tuple(given)
-
-
-def _with_indicator(view: View, slug: str) -> View:
-    try:
-        indicator = catalogue().indicator(slug)
-    except NotFound as error:
-        raise BadParameter(error.message) from error
-    if view.area and indicator.area != view.area.number:
-        raise BadParameter(f"”{indicator.title}” hör inte till området {view.area.short_name}.")
-    return replace(view, indicator=indicator)
-
-
-def _region(view: View, name: str, slug: str) -> Region:
-    try:
-        return view.edition.catalogue.county(slug)
-    except NotFound as error:
-        raise BadParameter(f"I adressen står {word(name)} ”{slug[:40]}”. {error.message}") from error
-
-
-def _counties(view: View, text: str) -> tuple[Region, ...]:
-    counties = tuple(_region(view, "lan", slug) for slug in text.split(","))
-    room = MOST_COUNTIES - (1 if view.county else 0)
-    if len(set(counties)) < len(counties) or view.county in counties:
-        raise BadParameter("Samma län står två gånger i adressen.")
-    if len(counties) > room:
-        raise BadParameter(f"Adressen har {len(counties)} län. Sidan kan visa högst {room} på en gång.")
-    return counties
-
-
-def _against(view: View, slug: str) -> Region | None:
-    if slug == "riket":
-        return None
-    county = _region(view, "mot", slug)
-    if county == view.emphasised:
-        raise BadParameter(f"{county.county} kan inte jämföras med sig självt.")
-    return county
-
-
-def _with_sex_and_year(view: View, values: Mapping[str, str]) -> View:
-    found = figures(view.shown_indicator, view.version)
-    sexes = tuple(sex.value.lower() for sex in found.sexes)
-    sex = Sex(one_of("kon", values["kon"], sexes).upper()) if "kon" in values else found.sexes[0]
-    view = replace(view, sex=sex)
-    if "ar" not in values:
-        return view
-    years = found.years(sex)
-    text = values["ar"]
-    year = int(text) if text.isascii() and text.isdigit() and len(text) == 4 else 0
-    if year not in years:
-        raise BadParameter(f"Det finns inga siffror för år ”{text[:10]}”. Det finns för {_years(years)}.")
-    return replace(view, year=year)
-
-
-def _years(years: Sequence[int]) -> str:
-    whole = years[-1] - years[0] + 1 == len(years)
-    return f"{years[0]}–{years[-1]}" if whole and len(years) > 2 else ", ".join(map(str, years))

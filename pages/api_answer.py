@@ -8,7 +8,7 @@ from typing import Any
 from flask import Response, request
 from pydantic import TypeAdapter
 
-from components.api_endpoints import ENDPOINTS, JSON
+from components.api_endpoints import JSON
 from components.api_shape import Imprint
 from data import store
 from data.catalogue import catalogue
@@ -50,7 +50,7 @@ def described(name: str, make: Callable[[], object]) -> Response:
 
 def as_json(answer: object) -> bytes:
     """One of the API's answers as JSON."""
-    return _WRITERS[type(answer)].dump_json(answer, by_alias=True)
+    return _writer(type(answer)).dump_json(answer, by_alias=True)
 
 
 def imprint() -> Imprint:
@@ -58,6 +58,9 @@ def imprint() -> Imprint:
     return Imprint(store.version(), catalogue().copied_on, origin.absolute)
 
 
-_WRITERS: dict[type, TypeAdapter[Any]] = {
-    kind: TypeAdapter(kind) for kind in (dict, *(one.answer for one in ENDPOINTS if one.answer))
-}
+_writers: dict[type, TypeAdapter[Any]] = {}
+
+
+def _writer(kind: type) -> TypeAdapter[Any]:
+    """Made when it is first asked for: the start would wait for all of them."""
+    return _writers.setdefault(kind, _writers.get(kind) or TypeAdapter(kind))

@@ -58,7 +58,7 @@ def address(path: str) -> str:
 
 def link(path: str) -> Component:
     """A link to one of them, with the address as its words."""
-    return html.A(address(path), href=address(path))
+    return html.A(address(path), href=address(path), className="address")
 
 
 def csv_samples() -> list[Component]:

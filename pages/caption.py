@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from components import swedish
-from data.model import Sex
-from pages.address import ONE_INDICATOR, address
+from components.beside import whom
+from data.model import Group, Sex
+from pages.address import address
 from pages.known_pages import PAGES
 from pages.shown import period, sentence, shown
-from pages.view import View
+from pages.view import ONE_INDICATOR, View
 
 SITE = "Länsläget"
 DESCRIPTION = "Hur Sveriges 21 län står bredvid målen för den nationella politiken för regional utveckling."
@@ -36,9 +37,16 @@ def _subject(view: View) -> str:
     """The measure and what is compared."""
     sex = "" if view.sex is Sex.TOTAL else swedish.sex_word(view.sex)
     counties = swedish.listing([county.county for county in view.counties])
-    against = f"jämfört med {view.against.county}" if view.against else ""
+    against = _against(view)
     beside = " ".join(part for part in (counties, against) if part)
     return ", ".join(part for part in (view.shown_indicator.title, sex, beside) if part)
+
+
+def _against(view: View) -> str:
+    if view.against is None:
+        return ""
+    named = whom(view.against, view.emphasised) if isinstance(view.against, Group) else view.against.county
+    return f"jämfört med {named}"
 
 
 def words(view: View) -> str:

@@ -8,10 +8,10 @@ from components.citation import Citation
 from components.source import credit, is_untouched
 from data import store
 from pages import origin
-from pages.address import ONE_INDICATOR, address
+from pages.address import address
 from pages.caption import SITE, name
 from pages.embed_views import embed
-from pages.view import View
+from pages.view import ONE_INDICATOR, View
 
 
 def citation(view: View) -> Citation:

@@ -11,13 +11,20 @@ from dash.development.base_component import Component
 from plotly.utils import PlotlyJSONEncoder
 
 from components.citation import citation_box
-from components.markup import frozen
+from components.markup import Markup, frozen
+from components.slide_link import slide_link
 from data.cache import cached
-from pages.address import ONE_INDICATOR, address, parse
+from pages.address import address, parse
 from pages.cite import citation
 from pages.delivery import is_one_of_few
 from pages.known_pages import PAGES, Page
-from pages.view import View
+from pages.page_foot import page_foot
+from pages.panel_parts import parts
+from pages.slide_address import FORUM, slide_address
+from pages.view import ONE_INDICATOR, View
+
+WITH_FOOT_OF_ITS_OWN = frozenset({"lan"})
+"""Pages that on paper say more below themselves than where they are."""
 
 
 def page(
@@ -55,14 +62,21 @@ def tree(view: View) -> dict[str, Any]:
 
 
 def _made(page: Page, view: View) -> dict[str, Any]:
-    made = _with_citation(page.content(view), view)
+    made = _with_foot(page.content(view), view)
     whole = made if page.interactive else frozen(made)
     return dict(json.loads(json.dumps(whole, cls=PlotlyJSONEncoder)))
 
 
-def _with_citation(made: Component, view: View) -> Component:
-    """How the page is cited, below it; a panel has it beside the code that embeds its chart."""
-    return made if view.page in ONE_INDICATOR else html.Div([made, citation_box(citation(view))])
+def _with_foot(made: Component, view: View) -> Component:
+    """How the page is cited below it, and on paper where it is.
+
+    A panel has its citation beside the code that embeds its chart, and a foot that follows its choices.
+    """
+    if view.page in ONE_INDICATOR:
+        return html.Div([made, Markup(parts(view)["foot"], name="panel-foot")])
+    own = view.page in WITH_FOOT_OF_ITS_OWN
+    slide = None if view.page == FORUM else slide_link(slide_address(view))
+    return html.Div([made, citation_box(citation(view)), slide, None if own else page_foot(view)])
 
 
 def _values(value: object) -> Sequence[str]:

@@ -8,28 +8,31 @@ import dash
 from dash import html
 from dash.development.base_component import Component
 
-from components import swedish
 from components.attributes import Node, aria
+from components.beside import head
 from components.controls import select
 from components.goal import empty_slots
+from components.group_note import group_note
 from components.indicator_rows import indicator_rows
 from components.markup import Markup
+from components.municipality_links import municipality_links
 from components.number import number
 from components.paper import foot, profile_notes
 from components.profile import AreaRows, Profile, Row
+from components.regional_strategy import on_profile
+from components.source import copied_words
 from components.sweden import sweden
 from data import geography, store
 from data.catalogue import catalogue
-from data.model import Region
+from data.model import Group, Region
 from pages import origin
 from pages.address import address
 from pages.content import page
+from pages.county_links import functional_links
+from pages.export_links import county_downloads
 from pages.panel_choices import against_choices
-from pages.profile import county_of, first_sentences, profile
+from pages.profile import FIRST_WORDS, county_of, first_sentences, profile
 from pages.view import View
-
-FIRST_WORDS = 2
-"""Sentences that say what the page is about where it is found or shared."""
 
 
 def title(view: View) -> str:
@@ -44,6 +47,9 @@ def content(view: View) -> Component:
         [
             _head(view, shown),
             *[_area(shown, area) for area in shown.areas],
+            on_profile(shown.strategy, shown.strategy_seen),
+            functional_links(shown.county),
+            _municipalities(shown.county),
             html.P(_source(), className="source off-paper"),
             _paper_foot(view, shown),
         ],
@@ -67,6 +73,7 @@ def _head(view: View, shown: Profile) -> Component:
         _facts(shown),
         _files(view, shown.county),
         html.Div(select("mot", "Jämför med", against_choices(view)), className="controls"),
+        *([group_note(shown.against, shown.county)] if isinstance(shown.against, Group) else []),
     ]
     return html.Div([html.Div(text), _map(shown.county)], className="columns narrow-right")
 
@@ -93,7 +100,7 @@ def _fact(name: str, value: Node, css: str | None = None, value_css: str | None 
 def _files(view: View, county: Region) -> Component:
     """The page to take along: on paper, and its figures as files."""
     sheet = f"/lan/{county.slug}.pdf" + (f"?mot={view.against.slug}" if view.against else "")
-    files = [("PDF, ett A4", sheet)]
+    files = [("PDF, ett A4", sheet), *county_downloads(county)]
     links = [html.Li(html.A(words, href=where)) for words, where in files]
     words = html.Span("Skriv ut eller ladda ner", className="label", id="files")
     return html.Div([words, html.Ul(links, **aria(labelledby="files"))], className="files off-paper")
@@ -107,9 +114,9 @@ def _area(shown: Profile, one: AreaRows) -> Component:
     return html.Section(
         [
             html.H2(html.A(words, href=f"/omraden/{area.slug}?lan={county.slug}")),
-            indicator_rows(one.compared, caption, shown.against.short_name),
+            indicator_rows(one.compared, caption, head(shown.against)),
             *empty_slots(area.empty_slots),
-            *_behind_a_summary(one.others, caption, shown.against.short_name),
+            *_behind_a_summary(one.others, caption, head(shown.against)),
         ]
     )
 
@@ -123,12 +130,17 @@ def _behind_a_summary(rows: Sequence[Row], caption: str, against: str) -> list[C
     return [html.Details([html.Summary(words), table])]
 
 
+def _municipalities(county: Region) -> Component:
+    """Where the municipalities have their pages, behind a summary: it is a long list in some counties."""
+    found = catalogue().municipalities_of(county)
+    summary = f"Länets {len(found)} kommuner" if len(found) > 1 else "Länets kommun"
+    return html.Details([html.Summary(summary), municipality_links(found)], className="off-paper")
+
+
 def _source() -> str:
-    when = swedish.date_words(catalogue().copied_on)
     return (
         "Utgivare, tabell och definition står på varje måtts egen sida. "
-        f"Siffrorna kopierades {when}: kopia, inte avstämd mot källan. "
-        "Differens, riktning och plats är egen beräkning."
+        f"{copied_words(catalogue().copied_on)} Differens, riktning och plats är egen beräkning."
     )
 
 

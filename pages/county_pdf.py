@@ -6,9 +6,8 @@ import json
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import typst
 from flask import Blueprint, Response, request
 
 from components.fact_sheet import fact_sheet
@@ -17,8 +16,11 @@ from data.catalogue import catalogue
 from pages import delivery, origin
 from pages.address import address, parse
 from pages.profile import county_of, profile
-from pages.typeset import FOLDERS
+from pages.typeset import font_folders
 from pages.view import View
+
+if TYPE_CHECKING:
+    import typst
 
 blueprint = Blueprint("county_pdf", __name__)
 
@@ -44,6 +46,8 @@ def file_name(view: View) -> str:
 
 def pdf(view: View) -> bytes:
     """The sheet of a profile's view; the same bytes for the same data version."""
+    import typst  # here and below, for no start waits for it
+
     copied_on = catalogue().copied_on
     where = origin.absolute(address(view))
     sheet = fact_sheet(profile(view), geography.counties(), where, store.version(), copied_on)
@@ -59,4 +63,8 @@ def pdf(view: View) -> bytes:
 @cache
 def _fonts() -> typst.Fonts:
     """The fonts of the site and no others, looked up once in a process."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=FOLDERS)
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=list(font_folders())
+    )

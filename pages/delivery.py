@@ -5,9 +5,12 @@ from __future__ import annotations
 import gzip
 import hashlib
 from collections.abc import Callable
+from functools import lru_cache
 
 import brotli
-from flask import Request, Response, request
+from flask import Response, request
+from werkzeug.datastructures import Accept
+from werkzeug.http import parse_accept_header
 
 from data.cache import cached
 from pages.view import View
@@ -20,19 +23,26 @@ GZIP_LEVEL = 6
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def encoding(asked: Request) -> str:
-    """The smallest encoding the browser reads: "br", "gzip" or "identity"."""
-    accepted = asked.accept_encodings
-    return next((one for one in ("br", "gzip") if accepted[one] > 0), "identity")
+@lru_cache(maxsize=100)
+def encoding(accepted: str) -> str:
+    """The smallest encoding that a browser reads, by its Accept-Encoding: "br", "gzip" or "identity"."""
+    read = parse_accept_header(accepted, Accept)
+    return next((one for one in ("br", "gzip") if read[one] > 0), "identity")
 
 
 def is_one_of_few(view: View) -> bool:
-    """Whether an answer is worth keeping: words typed into a search make as many addresses as anyone likes."""
-    return "sok" not in dict(view.filters)
+    """Whether an answer is worth keeping: of searches and of lists of slides there are as many as anyone likes."""
+    return "sok" not in dict(view.filters) and not view.slides
 
 
 PACKED = frozenset({"image/png", "application/pdf", SPREADSHEET})
 """Kinds of files that are compressed in themselves."""
+
+
+CONDITIONS = frozenset(
+    {"HTTP_IF_MATCH", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE"}
+)
+"""How a request says what the browser has already; of most, nothing is to be worked out."""
 
 
 def kept(
@@ -44,7 +54,7 @@ def kept(
 ) -> Response:
     """An answer from the cache, made and compressed when it is not there yet; 304 where the browser has it."""
     packed = mimetype in PACKED
-    coding = "identity" if packed else encoding(request)
+    coding = "identity" if packed else encoding(request.headers.get("Accept-Encoding", ""))
 
     def made() -> bytes:
         content = make()
@@ -58,7 +68,8 @@ def kept(
         response.vary.add("Accept-Encoding")
     response.set_etag(hashlib.sha256(body).hexdigest()[:16])
     response.cache_control.no_cache = True
-    response.make_conditional(request)
+    if not CONDITIONS.isdisjoint(request.environ):
+        response.make_conditional(request)
     return response
 
 

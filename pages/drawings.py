@@ -17,8 +17,8 @@ from pages.view import View
 
 D = TypeVar("D")
 
-WIDE, MIDDLE, NARROW = 660, 464, 300
-"""Pixels: the wider and the narrower column of a wide page, and a small phone, so that texts keep their size."""
+WIDTHS = {"wide": 660, "middle": 464, "narrow": 300}
+"""Pixels: the wider and the narrower column of a wide page, and a small phone; the stylesheet shows one of them."""
 
 SERIES_HEIGHT, ROWS_HEIGHT = 432, 576
 """Pixels: the heights of the graphs in assets/30-components.css, so that nothing moves when they arrive."""
@@ -34,21 +34,22 @@ def drawings(view: View) -> Mapping[str, str]:
 def _drawings(one: Shown) -> dict[str, str]:
     drawn = {
         "panel-map-frame": str(svg_map.drawing(county_map(one), geography.counties())),
-        "panel-series": _both(
+        "panel-series": _in_widths(
             series(one),
             lambda chart, width: svg_series.time_series(chart, width, SERIES_HEIGHT, framed=False),
         ),
-        "panel-ranking": _both(
+        "panel-ranking": _in_widths(
             ranking(one), lambda chart, width: svg_ranking.drawing(chart, width, ROWS_HEIGHT)
         ),
-        "panel-gap": _both(gap(one), lambda chart, width: svg_gap.drawing(chart, width, ROWS_HEIGHT), MIDDLE),
+        "panel-gap": _in_widths(gap(one), lambda chart, width: svg_gap.drawing(chart, width, ROWS_HEIGHT)),
     }
     return {name: drawing for name, drawing in drawn.items() if drawing}
 
 
-def _both(description: D | None, draw: Callable[[D, int], Markup], wide: int = WIDE) -> str:
-    """The chart for a wide column and for a phone; the stylesheet shows one of them."""
+def _in_widths(description: D | None, draw: Callable[[D, int], Markup]) -> str:
+    """The chart once for each width, so that its words are as large in a narrow column as in a wide one."""
     if description is None:
         return ""
-    broad, slim = draw(description, wide), draw(description, NARROW)
-    return f'<div class="stand-in wide">{broad}</div><div class="stand-in narrow">{slim}</div>'
+    return "".join(
+        f'<div class="stand-in {name}">{draw(description, width)}</div>' for name, width in WIDTHS.items()
+    )

@@ -14,7 +14,8 @@ from components import embed_document
 from data import store, versions
 from data.catalogue import catalogue
 from pages import delivery, headers
-from pages.address import address, parse
+from pages.address import asked
+from pages.discovery import link_header
 from pages.embed_parts import embed
 from pages.view import View
 
@@ -26,16 +27,15 @@ FOR_EVER = "public, max-age=31536000, immutable"
 """In seconds: five minutes, and a day more while a newer one is fetched; a year."""
 
 
-@blueprint.get("/embed/<path:asked>")
-def document(asked: str) -> ResponseReturnValue:
+@blueprint.get("/embed/<path:rest>")
+def document(rest: str) -> ResponseReturnValue:
     """The chart of an address, or the address it has today."""
-    slug = asked.rstrip("/")
+    slug = rest.rstrip("/")
     today = catalogue().renamed.get(slug, slug)
-    if asked != slug or (today != slug and not _knew(request.args.get("version", ""), slug)):
+    if rest != slug or (today != slug and not _knew(request.args.get("version", ""), slug)):
         query = f"?{request.query_string.decode()}" if request.query_string else ""
         return redirect(f"/embed/{today}{query}", 301)
-    view = parse(request.path, request.args.to_dict(flat=False))
-    return _kept(view)
+    return _kept(*asked(request.path, request.query_string.decode(), store.version()))
 
 
 def _knew(version: str, slug: str) -> bool:
@@ -43,15 +43,16 @@ def _knew(version: str, slug: str) -> bool:
     return version in versions.known() and slug in versions.at(version).catalogue.indicators
 
 
-def _kept(view: View) -> Response:
+def _kept(view: View, canonical: str) -> Response:
     answer = delivery.kept(
-        f"embed:{address(view)}",
+        f"embed:{canonical}",
         "text/html",
         lambda: embed_document.document(embed(view)),
         quality=delivery.SMALLEST,
     )
     is_final = view.version not in ("", store.version())
     answer.headers["Cache-Control"] = FOR_EVER if is_final else LIVE
+    answer.headers["Link"] = link_header(canonical)
     return answer
 
 

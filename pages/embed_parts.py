@@ -19,6 +19,7 @@ from components import (
 from components.embed_document import NAMED_BY, Embed
 from components.embed_table import Row
 from components.figure_table import year_words
+from components.group_note import group_words
 from data import geography, store
 from data.catalogue import catalogue
 from data.errors import BadParameter
@@ -26,13 +27,14 @@ from data.model import RIKET, Region
 from pages import origin
 from pages.address import address, parse
 from pages.embed_views import drawing_of
+from pages.group_shown import beside, median_row
 from pages.panel_charts import county_map, ranking, series
 from pages.panel_parts import WHY_NOT_COLOURED, headings
 from pages.shown import Shown, sentence, shown, source
 from pages.view import View
 
-TILES_WIDTH = 280
-"""Pixels: so that names fit their squares; in a wider frame these grow with their texts."""
+TILES_WIDTH = 264
+"""Pixels, what a frame of 280 has room for: there texts keep their size; elsewhere they grow with their squares."""
 
 ONLY_EMBEDS = frozenset({"typ", "tema", "version"})
 PART = {"tid": "tid", "rang": "rang", "karta": "karta", "rutor": "karta"}
@@ -94,10 +96,12 @@ def _over_time(one: Shown) -> _Drawn:
     assert chart is not None  # the address was refused where the kind forbids it
     years = one.observations.years(one.view.sex)[::-1]
     columns = [year_words(one.observations, year, one.view.sex) for year in years]
-    rows = [_row(one, region, years) for region in one.regions.values()]
+    rows = [*(_row(one, region, years) for region in one.regions.values()), *_median(one, years)]
     shows = headings(one)["series-heading"]
     table = embed_table.table(one.indicator, _caption(one, shows), columns, rows)
-    return _Drawn(shows, fluid_series.drawing(chart, NAMED_BY), table, key=embed_key.lines(chart))
+    return _Drawn(
+        shows, fluid_series.drawing(chart, NAMED_BY), table, key=embed_key.lines(chart) + _group(one)
+    )
 
 
 def _ranked(one: Shown) -> _Drawn:
@@ -106,11 +110,31 @@ def _ranked(one: Shown) -> _Drawn:
         raise BadParameter(f"Inget län har en siffra för {one.year}.")
     places = {bar.region: bar.place for bar in chart.bars}
     others = [code for code in one.regions if code not in places]
-    rows = [_row(one, one.regions[code], (one.year,), places.get(code, "")) for code in (*places, *others)]
+    rows = [
+        _row(one, one.regions[code], (one.year,), places.get(code, ""))
+        for code in (*places, *others)
+        if code in one.regions
+    ]
+    rows += _median(one, (one.year,), "")
     shows = _with_unit(one, "ranking-heading")
     columns = [year_words(one.observations, one.year, one.view.sex), "Plats bland länen"]
     table = embed_table.table(one.indicator, _caption(one, shows), columns, rows)
-    return _Drawn(shows, fluid_ranking.drawing(chart, NAMED_BY), table)
+    return _Drawn(shows, fluid_ranking.drawing(chart, NAMED_BY), table, key=_group(one))
+
+
+def _median(one: Shown, years: tuple[int, ...], place: str | None = None) -> list[Row]:
+    """The medians of the group that a county is set beside, as the drawing has them."""
+    found = median_row(one, years)
+    return [Row(found[0], True, found[1], place)] if found else []
+
+
+def _group(one: Shown) -> Markup:
+    """What the group is, and how it is drawn."""
+    found = beside(one)
+    if found is None:
+        return NONE
+    words = f"{group_words(found.group, one.view.emphasised)} {found.how_drawn}"
+    return Markup('<p class="soft">{}').format(words)
 
 
 def _mapped(one: Shown) -> _Drawn:
@@ -131,7 +155,7 @@ def _of_counties(one: Shown, drawing: Markup, marked: Markup) -> _Drawn:
     if one.classes:
         key = embed_key.colours(one.indicator, one.classes)
     else:
-        key = Markup('<p class="soft">{}</p>').format(WHY_NOT_COLOURED[one.indicator.kind])
+        key = Markup('<p class="soft">{}').format(WHY_NOT_COLOURED[one.indicator.kind])
     return _Drawn(shows, drawing, table, key=marked + key, beside=True)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pages.address import ONE_INDICATOR
 from pages.embedding import DRAWINGS, drawings_of
-from pages.view import View
+from pages.view import ONE_INDICATOR, View
 
 
 def embeds(view: View) -> tuple[View, ...]:

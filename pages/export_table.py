@@ -9,7 +9,6 @@ from components.files.json_text import observations_json
 from components.files.observation_table import observation_table
 from components.files.provenance import Origin
 from components.files.table import Table
-from components.files.workbook import workbook
 from data.catalogue import catalogue
 from data.errors import BadParameter
 from data.model import Observation
@@ -54,4 +53,6 @@ def written_as(ending: str, table: Table, origin: Origin) -> str | bytes:
     """The table as CSV or as a workbook."""
     if ending == "csv":
         return csv_text(table)
+    from components.files.workbook import workbook  # here, for no start waits for what writes it
+
     return workbook(table, datetime.fromisoformat(origin.copied_on))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from dash import html
 from dash.development.base_component import Component
 from flask import Response, jsonify, request
@@ -11,29 +13,34 @@ from components.embed_document import refusal
 from components.search_field import search_field
 from data.errors import BadAddress
 from pages import origin
+from pages.address import LONGEST
 from pages.document import document
 
 HEADINGS = {
     400: "Adressen går inte att läsa",
     404: "Sidan finns inte",
     405: "Så går sidan inte att använda",
+    408: "Det tog för lång tid",
     412: "Sidan är en annan nu",
     413: "Det som skickades är för stort",
     414: "Adressen är för lång",
     431: "Det som skickades är för stort",
     500: "Något gick fel hos oss",
     501: "Den formen finns inte",
+    503: "Det tog för lång tid",
 }
 MESSAGES = {
     400: "Det som skickades går inte att läsa.",
     404: "Adressen leder inte till någon sida.",
     405: "Sidan tar inte emot den sortens anrop.",
+    408: "Frågan kom aldrig fram i sin helhet. Försök igen.",
     412: "Sidan har ändrats sedan den hämtades. Hämta den igen.",
     413: "Skicka mindre åt gången.",
     414: "Korta adressen och försök igen.",
     431: "Webbläsaren skickade mer än sidan tar emot. Försök igen med färre uppgifter.",
     500: "Felet är vårt. Försök igen om en stund.",
     501: "Svaret finns som json och xml.",
+    503: "Svaret blev inte klart i tid. Försök igen om en stund.",
 }
 
 FOR_PROGRAMS = ("/_dash", "/api/")
@@ -65,7 +72,8 @@ def _answer(status: int, message: str) -> Response:
     if _wants_page() and request.blueprint == "embed":
         answer = Response(refusal(heading, message, origin.absolute("/")), status, mimetype="text/html")
     elif _wants_page():
-        answer = document(f"{heading} – Länsläget", _page(heading, message), request.path, status)
+        here = quote(request.path) if len(request.path) <= LONGEST else "/"
+        answer = document(f"{heading} – Länsläget", _page(heading, message), here, status)
     else:
         answer = jsonify(type="about:blank", title=heading, status=status, detail=message)
         answer.status_code, answer.mimetype = status, "application/problem+json"

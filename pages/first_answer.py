@@ -17,6 +17,7 @@ from pages import delivery, static_files
 from pages.address import address
 from pages.content import tree
 from pages.drawings import drawings
+from pages.look import look
 from pages.page_head import page_head
 from pages.view import View
 
@@ -38,7 +39,7 @@ def document(parts: dict[str, Any]) -> str:
     return (
         '<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"{page_head(view)}{static_files.look(found)}</head>"
+        f"{page_head(view)}{look()}</head>"
         f'<body><div id="first-answer">{content}</div>'
         f'<div id="react-entry-point"></div>'
         f"{parts['config']}{static_files.scripts(found, static_files.needs(planted), parts)}</body></html>"

@@ -11,7 +11,7 @@ from werkzeug.exceptions import HTTPException, MethodNotAllowed, PreconditionFai
 from components.api_shape import ROOT as API
 from data.catalogue import catalogue
 from data.errors import BadAddress
-from pages import callbacks, delivery, faults, first_answer
+from pages import callbacks, delivery, faults, first_answer, slide, slide_address
 from pages.address import parse
 
 MOST_BYTES = 64 * 1024
@@ -75,10 +75,12 @@ def _page(app: Dash, path: str) -> ResponseReturnValue:
     query = f"?{request.query_string.decode()}" if request.query_string else ""
     if old in catalogue().renamed:
         return redirect(f"/indikatorer/{catalogue().renamed[old]}{query}", 301)
-    view = parse(path, request.args.to_dict(flat=False))
+    given = request.args.to_dict(flat=False)
+    as_slide = {name: given.pop(name) for name in slide_address.ASKS if name in given}
+    view = parse(path, given)
     if path != "/" and path.endswith("/"):
         return redirect(path.rstrip("/") + query, 301)
-    return first_answer.answer(app, view)
+    return slide.answer(view, as_slide) if as_slide else first_answer.answer(app, view)
 
 
 def _is_utf8(text: bytes) -> bool:

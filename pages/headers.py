@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from dash import Dash
 from flask import Response
-from werkzeug.datastructures import Headers
 
-from components import embed_document
+from components import embed_document, small_document
 from pages import loading, static_files
 
 POLICY = "Content-Security-Policy"
@@ -41,10 +41,17 @@ EMBEDS = (
 )
 """An embed, and the words where there is none: they may stand in a frame on any page, and ask for nothing."""
 
+SLIDES = (
+    "default-src 'none'; script-src {script}; style-src 'unsafe-inline'; img-src data:; connect-src 'self'; "
+    "form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+)
+"""A slide: its one script fetches the other slides of its list, from here alone."""
+
 ASK_AGAIN = "no-cache"
 """For what says nothing else: no error and no search result is shown again without asking us."""
 
-TRANSPORT = "max-age=31536000; includeSubDomains"
+FILLED_IN = (*ALWAYS.items(), ("Cache-Control", ASK_AGAIN))
+FILLED_IN_OVER_TLS = (*FILLED_IN, ("Strict-Transport-Security", "max-age=31536000; includeSubDomains"))
 
 
 def install(app: Dash) -> None:
@@ -65,8 +72,13 @@ def install(app: Dash) -> None:
 def framed(response: Response) -> Response:
     """Lets any page show the answer in a frame, where it is a document."""
     if response.mimetype == "text/html":
-        response.headers[POLICY] = EMBEDS.format(script=f"'{embed_document.script_hash()}'")
+        response.headers[POLICY] = _embeds_policy()
     return response
+
+
+@cache
+def _embeds_policy() -> str:
+    return EMBEDS.format(script=small_document.allowed_script(embed_document.KIND))
 
 
 def _policy(app: Dash) -> str:
@@ -83,14 +95,14 @@ class _Layer:
         self.inner = inner
 
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        over_tls = {"Strict-Transport-Security": TRANSPORT} if environ["wsgi.url_scheme"] == "https" else {}
+        secure = environ["wsgi.url_scheme"] == "https"
 
         def start(status: str, given: list[tuple[str, str]], *error: Any) -> Any:
-            headers = Headers(given)
-            for name, value in {**ALWAYS, "Cache-Control": ASK_AGAIN, **over_tls}.items():
-                headers.setdefault(name, value)
-            if ANYWHERE in headers[POLICY]:
-                del headers["X-Frame-Options"]
-            return start_response(status, headers.to_wsgi_list(), *error)
+            there = {name.lower() for name, _ in given}
+            if any(name == POLICY and ANYWHERE in value for name, value in given):
+                there.add("x-frame-options")  # knows no other answer than no
+            wanted = FILLED_IN_OVER_TLS if secure else FILLED_IN
+            added = [(name, value) for name, value in wanted if name.lower() not in there]
+            return start_response(status, [*given, *added], *error)
 
         return self.inner(environ, start)

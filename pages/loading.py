@@ -5,16 +5,15 @@ A script with ``defer`` runs before the first paint when it comes soon enough, a
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
 from markupsafe import escape
 
+from components.script_hash import script_hash
+
 SCRIPT = Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
-HASH = f"'sha256-{base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()}'"
-"""How a Content-Security-Policy names the script."""
+HASH = script_hash(SCRIPT)
 
 CHECKED_BY_DASH = "_dash-renderer"
 """Dash refuses a document without this id, and without an attribute ``src`` that holds "dash-renderer"."""

@@ -13,12 +13,13 @@ from components import oembed as written
 from components.oembed import Card, Frame, Picture
 from data.errors import BadParameter, NotFound
 from pages import delivery, origin
-from pages.address import ONE_INDICATOR, address, parse, today
+from pages.address import address, parse, today
 from pages.caption import frame_title, name
 from pages.embed_views import drawing_of, embed
 from pages.parameters import single
 from pages.pictures import WIDTHS, height, picture_address
-from pages.view import View
+from pages.slide_address import ASKS
+from pages.view import ONE_INDICATOR, View
 
 blueprint = Blueprint("oembed", __name__)
 
@@ -57,10 +58,12 @@ def _asked(given: MultiDict[str, str]) -> View:
     if found is None:
         raise NotFound("Adressen i ”url” hör inte till den här webbplatsen.")
     path, query = found
+    # A slide is a view of its page.
+    as_page = "&".join(one for one in query.split("&") if one.partition("=")[0] not in ASKS)
     try:
-        return parse(path, query)
+        return parse(path, as_page)
     except NotFound:  # unless it had another name
-        return parse(today(path), query)
+        return parse(today(path), as_page)
 
 
 def _given(given: MultiDict[str, str], name: str) -> str:

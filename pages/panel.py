@@ -20,7 +20,7 @@ from pages.panel_parts import parts
 from pages.view import View
 
 ADDRESS = "panel-address"
-MARKUP = ("controls", "counties", "legend", "table", "share", "questions")
+MARKUP = ("controls", "counties", "legend", "table", "share", "questions", "foot")
 GRAPHS = ("series", "ranking", "gap")
 WORDS = {"series": "Utveckling över tid", "ranking": "Rangordning", "gap": "Kvinnor och män"}
 HEADINGS = tuple(f"{name}-{part}" for name in ("map", *GRAPHS) for part in ("heading", "what"))

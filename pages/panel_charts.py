@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from components import chart_map, describe
+from components import chart_map, describe, group_chart
 from components.chart import Ranking, SexGap, TimeSeries
 from data import statistics
 from data.model import RIKET, Sex
+from pages.group_shown import beside, medians, medians_of
 from pages.shown import Shown, sentence, shades, source
 
 
@@ -17,7 +18,7 @@ def series(shown: Shown) -> TimeSeries | None:
         code: statistics.runs(shown.indicator, shown.observations, code, shown.view.sex)
         for code in shown.regions
     }
-    return describe.time_series(
+    chart = describe.time_series(
         shown.indicator,
         runs,
         shown.regions,
@@ -27,6 +28,8 @@ def series(shown: Shown) -> TimeSeries | None:
         source(shown),
         shown.catalogue.targets_for(shown.indicator.slug),
     )
+    found = beside(shown)
+    return group_chart.over_time(chart, found, medians(shown, found)) if found else chart
 
 
 def ranking(shown: Shown) -> Ranking | None:
@@ -38,9 +41,11 @@ def ranking(shown: Shown) -> Ranking | None:
     riket = shown.observations.get(RIKET, year, sex)
     if not ranked:
         return None
-    return describe.ranking(
+    chart = describe.ranking(
         shown.indicator, ranked, riket, shown.regions, shown.chosen, sentence(shown), source(shown)
     )
+    found = beside(shown)
+    return group_chart.ranked(chart, found, *medians_of(shown, found, [year])) if found else chart
 
 
 def gap(shown: Shown) -> SexGap | None:
@@ -52,7 +57,9 @@ def gap(shown: Shown) -> SexGap | None:
         {code: observations.get(code, year, sex) for code in shown.regions} for sex in (Sex.WOMEN, Sex.MEN)
     )
     words = f"Kvinnor och män i länen {year}."
-    return describe.sex_gap(shown.indicator, women, men, shown.regions, shown.chosen, words, source(shown))
+    chart = describe.sex_gap(shown.indicator, women, men, shown.regions, shown.chosen, words, source(shown))
+    found = beside(shown)
+    return group_chart.parted(chart, found) if found else chart
 
 
 def county_map(shown: Shown) -> chart_map.CountyMap:
@@ -61,7 +68,7 @@ def county_map(shown: Shown) -> chart_map.CountyMap:
     observed = {
         county.code: shown.observations.get(county.code, shown.year, shown.view.sex) for county in counties
     }
-    return chart_map.county_map(
+    chart = chart_map.county_map(
         shown.indicator,
         observed,
         shades(shown),
@@ -71,3 +78,5 @@ def county_map(shown: Shown) -> chart_map.CountyMap:
         source(shown),
         shown.year,
     )
+    found = beside(shown)
+    return group_chart.mapped(chart, found) if found else chart

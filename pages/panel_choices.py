@@ -8,10 +8,14 @@ from dash.development.base_component import Component
 
 from components.controls import Choice, link_row, select, year_slider
 from components.counties import CountyChoice, county_list
+from components.group_note import group_note
 from data import geography
 from data.catalogue import catalogue
+from data.likeness import LIKENESSES
 from data.model import Observations, Region, Sex
 from pages.address import address
+from pages.against import groups, kept
+from pages.group_shown import beside, members
 from pages.shown import Shown, shades
 from pages.view import View
 
@@ -36,6 +40,8 @@ def controls(shown: Shown) -> list[Component]:
         controls.append(select("mot", "Jämför med", against_choices(view)))
     if shown.indicator.kind.may_chart:
         controls.append(link_row("vy", "Visa", _view_choices(view)))
+    if found := beside(shown):
+        controls.append(group_note(found.group, view.emphasised, found.how_drawn))
     return controls
 
 
@@ -66,11 +72,30 @@ def _with_sex(view: View, observations: Observations, sex: Sex) -> View:
 
 
 def against_choices(view: View) -> list[Choice]:
-    """Riket, and every county but the one that is compared."""
-    riket = Choice("Riket", address(replace(view, against=None)), view.against is None)
-    others = [county for county in catalogue().counties if county != view.emphasised]
-    return [riket] + [
-        Choice(one.county, address(replace(view, against=one)), one == view.against) for one in others
+    """Riket, every county but the one that is compared, and every group with other counties than it."""
+    here = view.against.slug if view.against else ""
+    riket = Choice("Riket", address(replace(view, against=None)), not here)
+    counties = [
+        Choice(one.county, address(replace(view, against=one)), one.slug == here, "Län")
+        for one in view.edition.catalogue.counties
+        if one != view.emphasised
+    ]
+    listed = [
+        Choice(one.name, address(replace(view, against=one)), one.slug == here, one.kind)
+        for one in groups(view)
+    ]
+    return [riket, *counties, *listed]
+
+
+def alike_choices(shown: Shown) -> list[tuple[str, str]]:
+    """Words and address of each comparison with counties like the one that is shown; none where none may be made."""
+    view = shown.view
+    if not shown.indicator.kind.may_compare or view.emphasised is None:
+        return []
+    return [
+        (f"Länen {one.among}", address(replace(view, against=one)))
+        for one in groups(view)
+        if one.slug in LIKENESSES
     ]
 
 
@@ -83,6 +108,7 @@ def _view_choices(view: View) -> list[Choice]:
 
 def counties(shown: Shown) -> Component:
     colours, tiles = shades(shown), geography.tiles()
+    in_group = members(shown)
     choices = [
         CountyChoice(
             region=county,
@@ -91,6 +117,7 @@ def counties(shown: Shown) -> Component:
             observation=shown.observations.get(county.code, shown.year, shown.view.sex),
             colour=colours.get(county.code, "none"),
             chosen=shown.chosen.index(county.code) if county.code in shown.chosen else None,
+            is_member=county in in_group,
         )
         for county in catalogue().counties
     ]
@@ -99,5 +126,4 @@ def counties(shown: Shown) -> Component:
 
 def _toggled(view: View, county: Region) -> View:
     """The view after a click on a county; a comparison with the county that becomes the first falls away."""
-    after = view.with_county_toggled(county)
-    return replace(after, against=None) if after.against in (after.emphasised,) else after
+    return kept(view.with_county_toggled(county))

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from dash.development.base_component import Component
-
 from components import plotly_gap, plotly_ranking, plotly_series, swedish
 from components.chart import Ranking, SexGap, TimeSeries
 from components.counties import legend
 from components.county_map import hideout
-from components.figure_table import figure_table
+from components.figure_table import emphasised, figure_table
 from components.markup import html_of
 from components.questions import questions
 from data import statistics
@@ -19,8 +17,10 @@ from data.cache import cached
 from data.model import RIKET, Kind, Sex
 from pages.address import address
 from pages.drawings import ROWS_HEIGHT, SERIES_HEIGHT
+from pages.group_shown import median_row, members
+from pages.page_foot import page_foot
 from pages.panel_charts import gap, ranking, series
-from pages.panel_choices import controls, counties
+from pages.panel_choices import alike_choices, controls, counties
 from pages.share_box import share_box
 from pages.shown import Shown, sentence, shades, shown, source
 from pages.view import View
@@ -56,16 +56,17 @@ def _parts(shown: Shown) -> dict[str, Any]:
         "controls": html_of(controls(shown)),
         "counties": html_of(counties(shown)),
         "legend": html_of(legend(shown.indicator, shown.classes, _why_not_coloured(shown))),
-        "hideout": hideout(shades(shown), shown.chosen),
+        "hideout": hideout(shades(shown), shown.chosen, [one.code for one in members(shown)]),
         "series": _figure(plotly_series.figure, series(shown), SERIES_HEIGHT),
         "ranking": _figure(plotly_ranking.figure, ranking(shown), ROWS_HEIGHT),
         "why-not-ranked": f"{WHY_NOT_RANKED.get(shown.indicator.kind, '')} {_sum_of_counties(shown)}".strip(),
         "gap": _figure(plotly_gap.figure, gap(shown), ROWS_HEIGHT),
-        "table": html_of(_table(shown)),
+        "table": _table(shown),
         "source": source(shown),
         "share": html_of(share_box(shown.view)),
+        "foot": html_of(page_foot(shown.view)),
         **headings(shown),
-        "questions": html_of(questions(shown.indicator)),
+        "questions": html_of(questions(shown.indicator, alike_choices(shown))),
     }
 
 
@@ -106,6 +107,13 @@ def _figure(
     return None if described is None else draw(described, height)
 
 
-def _table(shown: Shown) -> Component:
+def _table(shown: Shown) -> str:
+    """Written once for all choices of counties: of a thousand numbers no choice changes one."""
+    indicator, observations, sex = shown.indicator, shown.observations, shown.view.sex
     regions = (*shown.catalogue.counties, shown.catalogue.riket)
-    return figure_table(shown.indicator, shown.observations, regions, shown.view.sex, shown.chosen)
+    median = median_row(shown, observations.years(sex)[::-1])
+    if median:
+        return html_of(figure_table(indicator, observations, regions, sex, shown.chosen, median))
+    key = f"table:{indicator.slug}:{sex.value}:{observations.version}"
+    plain = cached(key, lambda: html_of(figure_table(indicator, observations, regions, sex, ())))
+    return emphasised(plain, [one.short_name for one in regions if one.code in shown.chosen])

@@ -84,6 +84,6 @@ def _kept(view: View, width: int, key: str) -> Response:
 def _pictured(view: View) -> View:
     """What is drawn: filters of a list change no picture, and an embed that is not frozen is its page."""
     if view.page != "embed" or view.version:
-        return replace(view, filters=(), theme="")
+        return replace(view, filters=(), theme="", slides=())
     path = f"/indikatorer/{view.shown_indicator.slug}"
     return replace(view, page="indikator", path=path, only=PAGE_PARTS[view.only], theme="")

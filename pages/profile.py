@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from components import sentences, swedish
+from components import functional_words, sentences, swedish
 from components.profile import AreaRows, Profile, Row
-from data import statistics
+from components.source import source_line
+from data import functional, statistics
 from data.catalogue import catalogue
-from data.model import Indicator, Observation, Observations, Region, Sex, StrategicArea, Summary, Unavailable
+from data.model import (
+    FunctionalDivision,
+    Indicator,
+    Observation,
+    Observations,
+    Region,
+    Sex,
+    StrategicArea,
+    Summary,
+    Unavailable,
+)
 from data.store import observations
 from pages.address import address
 from pages.view import View
 
+POPULATION = "folkmangd"
 FIRST_SENTENCES = (
     "lag-ekonomisk-standard-barn",
     "eftergymnasial",
@@ -18,6 +30,8 @@ FIRST_SENTENCES = (
     "utslapp-totalt-per-invanare",
 )
 """What the profile's sentences are about, one per strategic area, all measures that may be ranked."""
+FIRST_WORDS = 2
+"""Sentences that say what the profile is about where it is found, shared or shown on a wall."""
 
 
 def county_of(view: View) -> Region:
@@ -28,23 +42,46 @@ def county_of(view: View) -> Region:
 def profile(view: View) -> Profile:
     """All that is said of the view's county."""
     known, county = catalogue(), county_of(view)
+    strategy = known.regional_strategies[county.code]
     places = [one for one in known.municipalities if one.county == county.code]
     return Profile(
         county=county,
         against=view.against or known.riket,
         sentences=first_sentences(view),
-        population=_latest(view, county, "folkmangd"),
+        population=_latest(view, county, POPULATION),
         municipalities=len(places),
-        functional_regions=tuple(swedish.in_order({one.fa_name for one in places})),
+        functional_regions=_functional_regions(county),
         areas=tuple(_area(view, county, area) for area in known.areas),
+        strategy=strategy,
+        strategy_seen=known.strategy_grades[strategy.grade],
     )
+
+
+def _functional_regions(county: Region) -> tuple[str, ...]:
+    """Each region that the county touches, with the other counties that share it."""
+    found = functional.of_county(FunctionalDivision.FA, county.code)
+    in_order = sorted(found, key=lambda one: swedish.alphabetical(one.name))
+    return tuple(functional_words.touched(one, county, catalogue().regions) for one in in_order)
 
 
 def first_sentences(view: View) -> tuple[str, ...]:
     """The sentences that open the profile."""
     county = county_of(view)
-    first = [one for one in (_latest(view, county, slug) for slug in FIRST_SENTENCES) if one]
-    return sentences.profile_sentences(county, _latest(view, county, "folkmangd"), first)
+    return sentences.profile_sentences(county, _latest(view, county, POPULATION), _first(view, county))
+
+
+def first_sources(view: View) -> str:
+    """Where the numbers in the first words come from."""
+    county = county_of(view)
+    population = _latest(view, county, POPULATION)
+    told = [*([population] if population else []), *_first(view, county)][:FIRST_WORDS]
+    return " ".join(
+        source_line(one.indicator, swedish.period(one.observation), catalogue().copied_on) for one in told
+    )
+
+
+def _first(view: View, county: Region) -> list[Summary]:
+    return [one for one in (_latest(view, county, slug) for slug in FIRST_SENTENCES) if one]
 
 
 def _latest(view: View, county: Region, slug: str) -> Summary | None:

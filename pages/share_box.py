@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from components.citation import HEADING, citation
 from components.embed_box import THEME_WORDS, Code, Embedding, download_list, embed_box
 from components.embed_code import frame, height, height_script
+from components.slide_link import slide_link
 from data import store
 from pages import origin
 from pages.address import address
@@ -19,6 +20,7 @@ from pages.cite import citation as cited
 from pages.discovery import oembed_address
 from pages.embed_views import drawing_of, embed, embeds
 from pages.export_links import downloads
+from pages.slide_address import slide_address
 from pages.view import View
 
 WIDTH = "100%"
@@ -34,6 +36,7 @@ def share_box(view: View) -> Component:
         *download_list(downloads(view)),
         html.H2(HEADING),
         citation(cited(view)),
+        slide_link(slide_address(view)),
     ]
     return html.Div(parts, className="share")
 

@@ -7,10 +7,11 @@ from components.card import Card, Figure
 from components.chart_map import NO_VALUE
 from components.counties import NO_FIGURE
 from components.number import MISSING_WORDS
-from components.source import source_line
-from data import statistics
+from components.source import copied_words, source_line
+from data import municipal, statistics
 from data.catalogue import catalogue
-from data.model import Observation, Region, Sex, Unavailable
+from data.medians import median
+from data.model import Group, Observation, Region, Sex, Unavailable
 from data.store import observations
 from pages.caption import DESCRIPTION, SITE, name, shows_a_choice
 from pages.shown import Shown, period, shown, source
@@ -67,13 +68,27 @@ def _beside(one: Shown) -> str:
     if not one.indicator.kind.may_compare or one.view.emphasised is None:
         return ""
     against = one.view.against or one.catalogue.riket
+    if isinstance(against, Group):
+        return _beside_group(one, against)
     other = one.observations.get(against.code, one.year, one.view.sex)
-    return f"{against.county}: {NO_FIGURE if other.is_missing else swedish.value(one.indicator, other)}"
+    return f"{against.county}: {_value(one, other)}"
+
+
+def _beside_group(one: Shown, group: Group) -> str:
+    """The median, or the value of the only county that has one."""
+    found = median(one.indicator, one.observations, group, one.view.emphasised, one.year, one.view.sex)
+    if len(found.counties) == 1:
+        return f"{found.counties[0].county}: {_value(one, found.observation)}"
+    return f"Median av {len(found.counties)} län ({group.short_name}): {_value(one, found.observation)}"
+
+
+def _value(one: Shown, other: Observation) -> str:
+    return NO_FIGURE if other.is_missing else swedish.value(one.indicator, other)
 
 
 def _of_page(view: View) -> Card:
     """The page's name and what it is about."""
-    inhabitants = _inhabitants(view.county) if view.county else None
+    inhabitants = _inhabitants(view)
     return Card(
         kicker=_kind_of_page(view),
         title=phrases.capital(name(view).removeprefix(f"{SITE} – ")),
@@ -86,15 +101,20 @@ def _of_page(view: View) -> Card:
 def _kind_of_page(view: View) -> str:
     if view.county:
         return "Länsprofil"
+    if view.municipality:
+        return f"Kommun i {catalogue().regions[view.municipality.county].county}"
     if view.area:
         return f"Strategiskt område {view.area.number}" if view.area.number else "Över områdena"
     return ""
 
 
-def _inhabitants(county: Region) -> tuple[Figure, str] | None:
-    """How many live in the county, and whose number that is; None while there are no figures."""
-    found = observations(POPULATION)
-    latest = None if isinstance(found, Unavailable) else statistics.latest(found, county.code)
+def _inhabitants(view: View) -> tuple[Figure, str] | None:
+    """How many live in the place, and whose number that is; None of another page, and while there are no figures."""
+    place = view.county or view.municipality
+    found = municipal.observations(POPULATION) if view.municipality else observations(POPULATION)
+    if place is None or isinstance(found, Unavailable):
+        return None
+    latest = statistics.latest(found, place.code)
     if latest is None:
         return None
     indicator, when = catalogue().indicator(POPULATION), swedish.period(latest)
@@ -106,6 +126,8 @@ def _about(view: View) -> str:
     if view.county:
         municipalities = sum(one.county == view.county.code for one in catalogue().municipalities)
         return f"{view.county.authority}, {municipalities} {'kommun' if municipalities == 1 else 'kommuner'}."
+    if view.municipality:
+        return f"FA-region: {view.municipality.fa_name}."
     if view.area:
         measures = len(catalogue().in_area(view.area.number))
         return f"{measures} mått i 21 län, bredvid målen för den regionala utvecklingspolitiken."
@@ -113,7 +135,4 @@ def _about(view: View) -> str:
 
 
 def _copied() -> str:
-    when = swedish.date_words(catalogue().copied_on)
-    return (
-        f"Siffrorna kopierades {when}: kopia, inte avstämd mot källan. Utgivare, tabell och år står på sidan."
-    )
+    return f"{copied_words(catalogue().copied_on)} Utgivare, tabell och år står på sidan."

@@ -23,7 +23,12 @@ MARKED, UNMARKED = "s4", "s1"
 
 def drawing(view: View) -> Drawing | None:
     """What is drawn of a view; nothing of a measure that is a table only."""
-    return _of_figures(shown(view)) if shows_a_choice(view) else _map(_sweden(view.county))
+    return _of_figures(shown(view)) if shows_a_choice(view) else _map(_sweden(_county(view)))
+
+
+def _county(view: View) -> Region | None:
+    """The county that the page is about, or that its municipality is in."""
+    return catalogue().regions[view.municipality.county] if view.municipality else view.county
 
 
 def _of_figures(one: Shown) -> Drawing | None:

@@ -15,6 +15,7 @@ from components.sweden import sweden
 from data import geography
 from data.catalogue import catalogue
 from pages.content import page
+from pages.found import suggestions
 from pages.view import View
 
 TITLE = "Länsläget – så står länen bredvid målen för regional utveckling"
@@ -30,7 +31,7 @@ def content(view: View) -> Component:
             html.H1("Så står länen bredvid målen för regional utveckling", tabIndex="-1"),
             goal_quote(known.goals),
             html.H2("Hitta ditt län"),
-            search_field(_suggestions()),
+            search_field(suggestions()),
             html.Nav(_counties(), **aria(label="Länen")),
         ]
     )
@@ -42,15 +43,6 @@ def content(view: View) -> Component:
             html.Section([html.H2("Tre samhällsutmaningar"), challenge_list(known.challenges)]),
         ]
     )
-
-
-def _suggestions() -> list[str]:
-    known = catalogue()
-    return [
-        *[one.county for one in known.counties],
-        *[one.authority for one in known.counties],
-        *[one.name for one in known.municipalities],
-    ]
 
 
 def _counties() -> Component:

@@ -1,4 +1,4 @@
-"""/statiskt/…: scripts and stylesheets as scripts/static_files.py has built them, and the tags that ask for them.
+"""/statiskt/…: scripts as scripts/static_files.py has built them, and the tags that ask for them.
 
 Every address holds a hash of what it answers with, so a browser keeps the answer for a year. What has not been built,
 or was built of something older than what is here now, is left to Dash, at Dash's own addresses.
@@ -29,10 +29,9 @@ ADDRESS = "/statiskt/"
 PACKAGES = ("dash", "dash-leaflet", "plotly")
 KEEP_A_YEAR = f"public, max-age={365 * 24 * 60 * 60}, immutable"
 
-CORE, OWN, STYLE, ICON, PLOTLY, LEAFLET = (
+CORE, OWN, ICON, PLOTLY, LEAFLET = (
     "dash-renderer.js",
     "own.js",
-    "style.css",
     "icon.svg",
     "plotly.js",
     "dash_leaflet.js",
@@ -132,15 +131,6 @@ def _kinds(node: object) -> Iterator[tuple[str, str]]:
         case [*children]:
             for child in children:
                 yield from _kinds(child)
-
-
-def look(found: Mapping[str, str] | None, assets: Path = ASSETS) -> str:
-    """The icon and the stylesheets of a document."""
-    icon = found[ICON] if found else f"/assets/{ICON}"
-    sheets = [found[STYLE]] if found else [f"/assets/{one.name}" for one in sorted(assets.glob("*.css"))]
-    return f'<link rel="icon" href="{icon}" type="image/svg+xml">' + "".join(
-        f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets
-    )
 
 
 def scripts(found: Mapping[str, str] | None, drawn: Iterable[Need], dash: Mapping[str, str]) -> str:

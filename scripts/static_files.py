@@ -1,4 +1,4 @@
-"""Gather the scripts and stylesheets of the site in build/static; run by `make install`.
+"""Gather the scripts of the site in build/static; run by `make install`.
 
 Files that every page loads are joined, all are compressed at top quality, and all lie in a folder named by what it
 holds. What is there already is not made again.
@@ -32,7 +32,6 @@ from pages.static_files import (
     OWN,
     PLOTLY,
     ROOT,
-    STYLE,
     folder,
     listing,
     made_of,
@@ -90,14 +89,12 @@ def plotly_files(node_modules: Path) -> Files:
 
 
 def own_files(assets: Path) -> Files:
-    """Our stylesheets as one, our scripts as one, in the order of their names, and the rest as it is."""
+    """Our scripts as one, in the order of their names, and the rest as it is; stylesheets stand in the documents."""
     found = sorted(path for path in assets.rglob("*") if path.is_file())
     scripts = [path.read_bytes() for path in found if path.suffix == ".js"]
-    sheets = [path.read_bytes() for path in found if path.suffix == ".css"]
     others = [path for path in found if path.suffix not in (".js", ".css")]
     return {
         OWN: b";\n".join([*scripts, START]),
-        STYLE: b"\n".join(sheets),
         **{path.relative_to(assets).as_posix(): path.read_bytes() for path in others},
     }
 
@@ -145,7 +142,7 @@ def build(target: Path = BUILD, assets: Path = ASSETS, node_modules: Path = NODE
     """Builds everything and writes down where it is."""
     addresses = gather(target, assets, node_modules)
     told = json.dumps({"made_of": made_of(assets), "addresses": addresses}, indent=2, sort_keys=True)
-    unfinished = listing(target).with_suffix(".tmp")
+    unfinished = listing(target).with_suffix(f".{os.getpid()}.tmp")
     unfinished.write_text(told + "\n", encoding="utf-8")
     unfinished.replace(listing(target))
     sweep(folder(target), {address.split("/")[2] for address in addresses.values()})
@@ -154,7 +151,7 @@ def build(target: Path = BUILD, assets: Path = ASSETS, node_modules: Path = NODE
 
 def main() -> int:
     """Builds, and says how much."""
-    print("Building scripts and stylesheets in build/static (the first time ten seconds or so)")
+    print("Building scripts in build/static (the first time ten seconds or so)")
     build()
     return 0
 

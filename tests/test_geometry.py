@@ -248,7 +248,7 @@ def test_on_the_narrow_tile_map_gotland_alone_is_nearer_and_still_touches_nobody
     column, row = narrow["09"]
     assert column < tiles()["09"][0]
     others = (place for code, place in narrow.items() if code != "09")
-    assert all(abs(column - x) > 1.25 or abs(row - y) > 1.25 for x, y in others)
+    assert all(abs(column - x) > 1.125 or abs(row - y) > 1.125 for x, y in others)
 
 
 def test_tiles_stand_north_above_south_as_the_counties_do() -> None:

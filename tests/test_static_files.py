@@ -24,7 +24,8 @@ from plotly.utils import PlotlyJSONEncoder
 from werkzeug.test import TestResponse
 
 from pages import static_files
-from pages.static_files import CORE, LEAFLET, OWN, PLOTLY, STYLE, Need
+from pages.look import look
+from pages.static_files import CORE, LEAFLET, OWN, PLOTLY, Need
 from scripts import static_files as building
 from tests.locks import ROOT
 
@@ -173,11 +174,7 @@ def test_generators_of_dash_find_their_runtime(tmp_path: Path, npm: bool) -> Non
 
 def test_our_files_are_joined_in_the_order_of_their_names(assets: Path) -> None:
     files = building.own_files(assets)
-    assert set(files) == {OWN, STYLE, "icon.svg"}
-    assert re.findall(rb"/\* (\S+) \*/", files[STYLE].replace(b"scripts", b"s c")) == [
-        b"10-a.css",
-        b"20-b.css",
-    ]
+    assert set(files) == {OWN, "icon.svg"}
     assert re.findall(rb"/\* (\S+) \*/", files[OWN].replace(b"scripts", b"s c")) == [b"a.js", b"b.js"]
 
 
@@ -194,13 +191,13 @@ def test_a_change_of_ours_leaves_the_others_in_the_browsers_cache(small: Path, a
     before = static_files.built(small, assets) or {}
     (assets / "a.js").write_bytes(b"changed();")
     after = building.build(small, assets, small)
-    assert {name for name in before if before[name] != after[name]} == {OWN, STYLE, "icon.svg"}
+    assert {name for name in before if before[name] != after[name]} == {OWN, "icon.svg"}
 
 
 def test_what_is_built_is_used(small: Path, assets: Path) -> None:
     addresses = static_files.built(small, assets)
     assert addresses
-    assert {CORE, LEAFLET, PLOTLY, OWN, STYLE, "icon.svg"} == set(addresses)
+    assert {CORE, LEAFLET, PLOTLY, OWN, "icon.svg"} == set(addresses)
 
 
 def test_half_a_build_is_none(small: Path, assets: Path) -> None:
@@ -323,7 +320,7 @@ def test_what_is_fetched_later_is_told_in_advance(real: Mapping[str, str]) -> No
 
 
 def test_a_document_asks_for_no_script_before_it_is_painted(real: Mapping[str, str]) -> None:
-    document = static_files.look(real) + static_files.scripts(real, Need, DASH)
+    document = look() + static_files.scripts(real, Need, DASH)
     assert re.findall(r"<link[^>]+preload", document) == []
     assert re.findall(r"<script[^>]* src=", document) == []
 
@@ -344,8 +341,4 @@ def test_a_site_that_is_not_built_has_nothing_of_it_to_serve(tmp_path: Path) -> 
 
 def test_a_site_that_is_not_built_runs_on_what_dash_ships(assets: Path) -> None:
     assert static_files.scripts(None, Need, DASH) == DASH["scripts"] + DASH["renderer"]
-    assert static_files.look(None, assets) == (
-        '<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">'
-        '<link rel="stylesheet" href="/assets/10-a.css"><link rel="stylesheet" href="/assets/20-b.css">'
-    )
     assert static_files.settings(None) == {}

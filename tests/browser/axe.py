@@ -49,7 +49,8 @@ const shown = [...document.querySelectorAll(".js-plotly-plot")].filter((one) => 
 return shown.every((one) => one.querySelector(".main-svg").clientWidth === one.clientWidth);
 """
 SHORTEN = """
-const long = ".figures tbody tr:nth-child(n+4), .rows tbody tr:nth-child(n+4)";
+const tables = ".figures, .rows, .scroll > table:not([class])";
+const long = `:is(${tables}) tbody tr:nth-child(n+4)`;
 document.querySelectorAll(long).forEach((row) => row.remove());
 """
 
@@ -64,6 +65,7 @@ class Reviewed:
     why: str
     pages: tuple[str, ...] = ()
     first_answers: tuple[str, ...] = ()
+    embeds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,7 @@ class Found:
 def reviewed() -> tuple[Reviewed, ...]:
     """The list, as it is kept."""
     entries = yaml.safe_load(REVIEWED.read_text(encoding="utf-8"))
-    lists = ("pages", "first_answers")
+    lists = ("pages", "first_answers", "embeds")
     return tuple(Reviewed(**one | {name: tuple(one.get(name, ())) for name in lists}) for one in entries)
 
 

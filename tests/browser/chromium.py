@@ -27,18 +27,25 @@ WIDTHS = {"phone": 320, "half": 640, "tablet": 768, "desk": 1280}
 HEIGHTS = {"phone": 640, "half": 900, "tablet": 1024, "desk": 900}
 
 
-def start(folder: Path, text_size: int = 16) -> Chrome:
+ONE_PROCESS = "--disable-site-isolation-trials"
+"""For frames from another site: their messages and requests stand in the log too, which is that of one process."""
+
+
+def start(folder: Path, text_size: int = 16, *flags: str) -> Chrome:
     """A browser with a profile of its own in ``folder``; fails when the machine has none.
 
     ``text_size`` is what the visitor has set for text, in pixels: pictures and boxes keep their size.
     """
     options = ChromeOptions()
     options.binary_location = tool(*BROWSERS)
-    for flag in (*FLAGS, f"--user-data-dir={folder}"):
+    for flag in (*FLAGS, *flags, f"--user-data-dir={folder}"):
         options.add_argument(flag)
     options.add_experimental_option("prefs", {"webkit.webprefs.default_font_size": text_size})
     options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    return Chrome(service=Service(tool("chromedriver")), options=options)
+    driver = Chrome(service=Service(tool("chromedriver")), options=options)
+    # A Tab that leaves a page takes the focus from the window, and from all pages that are opened in it afterwards.
+    driver.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
+    return driver
 
 
 def tool(*names: str, path: str | None = None) -> str:

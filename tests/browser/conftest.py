@@ -9,7 +9,7 @@ import pytest
 from selenium.webdriver import Chrome
 
 from tests.browser import chromium, pagetypes, traces
-from tests.browser.server import Server
+from tests.browser.server import Server, running
 from tests.browser.visit import Visit
 
 HERE = Path(__file__).parent
@@ -25,21 +25,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """The site, stopped at the end."""
-    running = Server(tmp_path_factory.mktemp("site"))
-    try:
-        running.wait()
-        yield running
-    finally:
-        running.stop()
+    with running(tmp_path_factory.mktemp("site")) as started:
+        yield started
 
 
 @pytest.fixture(scope="session")
 def driver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     """The browser, closed at the end."""
-    running = chromium.start(tmp_path_factory.mktemp("profile"))
-    running.set_script_timeout(60)
-    yield running
-    running.quit()
+    started = chromium.start(tmp_path_factory.mktemp("profile"))
+    started.set_script_timeout(60)
+    yield started
+    started.quit()
 
 
 @pytest.fixture
@@ -68,4 +64,5 @@ def leaves_no_trace(driver: Chrome, server: Server, expected_messages: list[str]
     driver.get("about:blank")
     traces.collect(driver, server.address)
     yield
-    assert traces.collect(driver, server.address, expected_messages) == traces.NOTHING
+    left = traces.collect(driver, server.address, expected_messages)
+    assert left == traces.NOTHING, f"The site's own words:\n{server.log.read_text()[-4000:]}"

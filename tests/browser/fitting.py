@@ -7,13 +7,19 @@ from tests.browser.visit import Visit
 OPEN_ALL = 'document.querySelectorAll("details").forEach((one) => { one.open = true; })'
 TOO_WIDE = "return Math.max(0, document.documentElement.scrollWidth - innerWidth)"
 STICKING_OUT = """
-const inside = (one) => one.closest(".scroll, .unseen, .skip, .rows thead, svg, .leaflet-container, .hidden");
+const apart = ".scroll, .unseen, .skip, .rows thead, .stacked thead, svg, .leaflet-container, .hidden";
+const inside = (one) => one.closest(apart);
 return [...document.querySelectorAll("body *")]
   .filter((one) => !inside(one) && one.getBoundingClientRect().right > innerWidth + 1)
   .map((one) => one.outerHTML.slice(0, 120));
 """
+SWIPED = """
+const scrolls = (one) => ["auto", "scroll"].includes(getComputedStyle(one).overflowX) && one.tagName !== "TEXTAREA";
+return [...document.querySelectorAll("body *")].filter((one) => one.getClientRects().length && scrolls(one))
+  .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.outerHTML.slice(0, 120));
+"""
 CLIPPED = """
-const apart = (one) => one.closest(".unseen, .rows thead, svg, .graph, .leaflet-container");
+const apart = (one) => one.closest(".unseen, .rows thead, .stacked thead, svg, .graph, .leaflet-container");
 const clips = (one) => ["hidden", "clip"].includes(getComputedStyle(one).overflowX) && !apart(one);
 return [...document.querySelectorAll("body *")]
   .filter((one) => one.textContent.trim() && clips(one) && one.getClientRects().length)
@@ -21,7 +27,8 @@ return [...document.querySelectorAll("body *")]
   .map((one) => one.outerHTML.slice(0, 120));
 """
 OVERLAPPING = """
-const apart = ".unseen, .skip, .rows thead, svg, .graph, .leaflet-container, .scroll th:first-child, option";
+const heads = ".rows thead, .stacked thead";
+const apart = `.unseen, .skip, ${heads}, svg, .graph, .leaflet-container, .scroll th:first-child, option`;
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const lines = [];
 for (let node; (node = walker.nextNode()); ) {
@@ -45,6 +52,23 @@ lines.forEach((one, place) => {
 });
 return found;
 """
+SQUEEZED = """
+const apart = ".unseen, .rows thead, .stacked thead, svg, .graph, .leaflet-container, pre, code, textarea, option";
+const linesOf = (one) => {
+  const range = document.createRange();
+  range.selectNodeContents(one);
+  return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size;
+};
+const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+const found = [];
+for (let node; (node = walker.nextNode()); ) {
+  const words = node.textContent.split(/[\\s/.-]+/).filter(Boolean).length;
+  if (words && !node.parentElement.closest(apart) && linesOf(node) > 3 * words) found.push(node.textContent);
+}
+return found;
+"""
+"""Words in a column of single letters: more than three lines to a word."""
+
 UNUSABLE = """
 const kinds = "a[href], button, input, select, summary";
 const wanted = [...document.querySelectorAll(kinds)].filter((one) =>
@@ -61,7 +85,7 @@ return wanted.filter((one) => {
 
 
 SIDEWAYS = {"sticks out": STICKING_OUT, "is cut off": CLIPPED}
-ALL = SIDEWAYS | {"lies on other words": OVERLAPPING, "cannot be hit": UNUSABLE}
+ALL = SIDEWAYS | {"lies on other words": OVERLAPPING, "is squeezed": SQUEEZED, "cannot be hit": UNUSABLE}
 
 
 def faults(visit: Visit, looks: dict[str, str] = ALL) -> dict[str, list[str]]:

@@ -18,17 +18,24 @@ INDICATORS = {
     "composite": "/indikatorer/livskvalitet-brp",
     "derived": "/indikatorer/utslapp-totalt-per-invanare?lan=stockholm,skane,dalarna,gotland,norrbotten",
     "women and men": "/indikatorer/eftergymnasial?kon=k",
+    "against a group": "/indikatorer/eftergymnasial?lan=dalarna&mot=riksomrade-se31",
     "one county without a figure": "/indikatorer/valdeltagande-regionval?lan=gotland",
 }
 PLAIN = (
     "/",
     "/lan/dalarna",
+    "/kommun/falun",
+    "/kommun/gotland",
     "/indikatorer",
+    "/planering",
+    "/samband",
     "/om",
     "/om/api",
     "/om/data",
     "/om/tillganglighet",
     "/om/badda-in",
+    "/forum",
+    "/forum?vyer=/lan/dalarna;/om",
     "/sok?q=xyz",
 )
 REFUSED = {"/finns-inte": "404 (NOT FOUND)", "/indikatorer/medellivslangd?ar=1066": "400 (BAD REQUEST)"}

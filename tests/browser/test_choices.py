@@ -37,6 +37,14 @@ select.selectedIndex = (select.selectedIndex + 1) % select.options.length;
 select.dispatchEvent(new Event("change", {bubbles: true}));
 history.back();
 """
+MARKED = """
+const hasDots = (one) => getComputedStyle(one).strokeDasharray !== "none";
+const dots = [...document.querySelectorAll("path.county")].filter(hasDots);
+const links = [...document.querySelectorAll(".counties a[data-member]")];
+return [dots, links].map((found) => found.map((one) => one.dataset.code).sort());
+"""
+"""Codes of the counties with a border of dots on the map, and of those that the list says are in the group."""
+
 AROUND_RIKET = Asked(
     "/indikatorer/varken-arbetar-eller-studerar?lan=skane",
     "varken-arbetar-eller-studerar",
@@ -96,6 +104,15 @@ def test_a_choice_taken_back_before_its_answer_leaves_the_select_as_it_was(visit
     assert Select(visit.find("#indikator")).first_selected_option.text == STEPS[0].figures.title
 
 
+def test_the_map_marks_the_group_that_is_chosen(visit: Visit) -> None:
+    visit.open(f"{PAGE}&lan=dalarna")
+    choose(visit, "mot", "Norra Mellansverige (SE31)")
+    visit.wait_until_shown(f"{PAGE}&lan=dalarna&mot=riksomrade-se31")
+    for screen in ("desk", "phone"):
+        visit.use(screen)
+        assert visit.run(MARKED) == [["17", "21"]] * 2
+
+
 def choose(visit: Visit, name: str, words: str) -> None:
     """Chooses words in a select."""
     Select(visit.find(f"#{name}")).select_by_visible_text(words)
@@ -106,3 +123,28 @@ def assert_each_step_back(visit: Visit, steps: Sequence[Asked]) -> None:
     for earlier in reversed(steps[:-1]):
         visit.driver.back()
         assert_shown(visit, earlier)
+
+
+BOXES = """
+    const boxes = () => [...document.querySelectorAll('.controls > *')].map((one) => {
+        const {x, y, width, height} = one.getBoundingClientRect();
+        return [x, y, width, height].map(Math.round);
+    });
+    const whole = boxes();
+    document.querySelectorAll('.controls > .field option:not(:checked)').forEach((one) => one.remove());
+    return [whole, boxes()];
+"""
+
+
+@pytest.mark.parametrize("screen", ["phone", "desk"])
+@pytest.mark.parametrize(
+    "address", ["/lan/dalarna", "/omraden/valfard", "/indikatorer/eftergymnasial?lan=dalarna"]
+)
+def test_the_choices_do_not_move_while_the_rest_of_them_comes(
+    visit: Visit, address: str, screen: str
+) -> None:
+    visit.use(screen)
+    visit.open_frozen(address)
+    whole, first = visit.run(BOXES)
+    assert whole
+    assert first == whole

@@ -15,7 +15,18 @@ FIVE = "/indikatorer/eftergymnasial?lan=stockholm,skane,dalarna,gotland,norrbott
 CHOSEN = "/indikatorer/utslapp-totalt-per-invanare?lan=stockholm,skane,dalarna,gotland,norrbotten"
 MISSING = "/indikatorer/valdeltagande-regionval?lan=gotland"
 AREA = "/omraden/kompetens?indikator=eftergymnasial&lan=dalarna"
-PAGES = ("/", "/lan/dalarna", "/om/tillganglighet", "/indikatorer", AREA, CHOSEN, MISSING)
+PAGES = (
+    "/",
+    "/lan/dalarna",
+    "/om/tillganglighet",
+    "/indikatorer",
+    "/planering",
+    "/kommun/falun",
+    "/samband",
+    AREA,
+    CHOSEN,
+    MISSING,
+)
 FAINT_WORDS = """
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 const found = new Set();

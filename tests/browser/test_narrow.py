@@ -22,6 +22,11 @@ const breaksAtJoints = (name) => {
 const names = [...document.querySelectorAll(".counties .name")];
 return names.filter((one) => !breaksAtJoints(one)).map((one) => one.textContent);
 """
+COUNTY_IN_MAP = """
+const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+const [map, county] = [box(".county-map"), box("#map-25")];
+return [county.left - map.left, county.top - map.top, county.width, county.height].map(Math.round);
+"""
 
 
 @pytest.mark.usefixtures("told_of_refusals")
@@ -30,6 +35,7 @@ def test_nothing_sticks_out_on_a_phone_or_at_twice_the_size(visit: Visit, addres
     visit.use("phone")
     visit.open(address)
     assert fitting.faults(visit) == {}
+    assert visit.run(fitting.SWIPED) == []
     visit.use("desk", scale=2)
     assert fitting.faults(visit, fitting.SIDEWAYS) == {}
 
@@ -43,3 +49,12 @@ def test_county_tiles_hold_the_longest_figures_and_divide_names_at_their_joints(
     visit.open(f"/indikatorer/{slug}")
     assert visit.run(BROKEN_NAMES) == []
     assert fitting.faults(visit) == {}
+
+
+def test_the_map_is_whole_when_a_narrow_window_becomes_wide(visit: Visit) -> None:
+    visit.open("/indikatorer/eftergymnasial")
+    wide = visit.run(COUNTY_IN_MAP)
+    visit.use("phone")
+    visit.open("/indikatorer/eftergymnasial")
+    visit.use("desk")
+    assert visit.settles(COUNTY_IN_MAP, wide) == wide

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from selenium.webdriver import Chrome
 
-from tests.browser import chromium, fitting, pagetypes
+from tests.browser import chromium, fitting, keyboard, pagetypes
 from tests.browser.visit import Visit
 
 PIXELS = 32  # twice the usual 16
@@ -31,3 +31,4 @@ def test_text_at_twice_its_size_has_room_and_hides_no_control(visit: Visit, addr
     for screen in SCREENS:
         visit.use(screen)
         assert fitting.faults(visit) == {}, screen
+        assert keyboard.covered(visit) == [], screen

@@ -85,3 +85,12 @@ def test_frozen_is_one_component_that_says_the_same() -> None:
     assert of_html(html_of(one)).one("section", id="name", class_="box").text == "a & bc"
     assert one.html == html_of(tree)
     assert of_html(one.html).one("a").attributes["href"] == "/?x=1&y=2"
+
+
+def test_attributes_stand_in_the_same_order_in_every_process() -> None:
+    properties = {"value": "84.2", "title": "preliminär", "className": "number", "children": "84,2"}
+    written = [
+        html_of({"namespace": "dash_html_components", "type": "Data", "props": dict(one)})
+        for one in (properties.items(), reversed(properties.items()))
+    ]
+    assert written == ['<data class="number" title="preliminär" value="84.2">84,2</data>'] * 2

@@ -118,8 +118,9 @@ def test_figure_and_drawing_have_the_same_axis_labels_and_breaks(
     layout: Any = plotly_series.figure(chart)["layout"]
     written = ElementTree.fromstring(svg_series.time_series(chart, WIDTH, HEIGHT, framed=False))
     words = [text.text or "" for text in written.iter(f"{SVG}text")]
-    expected = [*layout["yaxis"]["ticktext"], *layout["xaxis"]["ticktext"]]
-    assert sorted(words) == sorted(expected + [one["text"] for one in layout["annotations"]])
+    years = [one.removeprefix("<span>").removesuffix("</span>") for one in layout["xaxis"]["ticktext"]]
+    expected = [*layout["yaxis"]["ticktext"], *years, *[one["text"] for one in layout["annotations"]]]
+    assert sorted(words) == sorted(text.replace("<br>", " ") for text in expected)
     breaks = [group.get("data-year") for group in written.iter(f"{SVG}g") if group.get("class") == "break"]
     dotted = [str(round(shape["x0"] + 0.5)) for shape in layout["shapes"] if shape["line"]["dash"] == "dot"]
     assert breaks == dotted == [str(one.year) for one in chart.breaks]

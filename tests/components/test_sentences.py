@@ -101,7 +101,7 @@ def test_a_survey_without_margin_says_so_and_has_no_place() -> None:
 
 
 def test_a_survey_with_margin_says_its_margin() -> None:
-    mine = replace(seen("20", 2024, 38.3), margin=1.2)
+    mine = seen("20", 2024, 38.3)._replace(margin=1.2)
     assert said(about(SURVEY, mine, against=None)) == (
         "Provandel: 38,3 % i Dalarnas län 2024. Urvalsundersökning, felmarginal ±1,2 procentenheter."
     )
@@ -110,7 +110,7 @@ def test_a_survey_with_margin_says_its_margin() -> None:
 def test_only_a_counted_share_measures_everyone() -> None:
     estimated = about(observation=seen("20", 2024, 38.3, Flag.ESTIMATED), place=THIRD)
     interval = about(place=Place(6, 11, 21, shared=False, interval=True))
-    margin = about(observation=replace(seen("20", 2024, 38.3), margin=0.5), place=THIRD)
+    margin = about(observation=seen("20", 2024, 38.3)._replace(margin=0.5), place=THIRD)
     money = about(replace(RATE, unit="kronor"), place=THIRD)
     ours = about(replace(RATE, derivation=Derivation("per_1000", "a", "b", None, None, "a / b")), place=THIRD)
     assert not any("mäter alla" in said(one) for one in (estimated, interval, margin, money, ours))

@@ -183,8 +183,10 @@ def test_names_and_figures_stay_inside_their_squares(figure: str) -> None:
 
 
 def test_all_figures_of_the_tiles_have_one_size() -> None:
-    assert svg_tiles.figure_size(["9,0"], 50.0) == svg_tiles.FIGURE_SIZE
-    assert svg_tiles.figure_size(["9,0", "2 490 000"], 50.0) < svg_tiles.FIGURE_SIZE
+    short, long = (svg_tiles.figure_type([figure], 61.0) for figure in ("9,0", "2\u00a0490\u00a0000"))
+    assert short == (svg_tiles.BOLD, svg_tiles.FIGURE_SIZE)
+    assert long == (svg_tiles.PLAIN, svg_tiles.SMALLEST)
+    assert svg_tiles.figure_type(["12\u00a0490\u00a0000"], 61.0)[1] < svg_tiles.SMALLEST
 
 
 def test_colours_are_those_of_the_stylesheet() -> None:

@@ -10,7 +10,20 @@ import pytest
 from data.catalogue import FOLDER, read
 from data.errors import DataFault, Fault
 
-COMMON = ("areas", "operator", "regions", "renamed", "strategy", "targets", "figures/version")
+COMMON = (
+    *(
+        "areas",
+        "groups",
+        "operator",
+        "planning",
+        "regional_strategies",
+        "regions",
+        "renamed",
+        "strategy",
+        "targets",
+    ),
+    "figures/version",
+)
 PUBLISHED = (
     "brp-per-invanare-euro",
     "brp-per-invanare-pps",
@@ -32,7 +45,7 @@ TARGETS = "targets.yaml"
 
 def small_bundle(folder: Path) -> Path:
     """A copy of a small part of the bundle, without a fault."""
-    names = [f"{name}.yaml" for name in COMMON] + ["municipalities.csv"]
+    names = [f"{name}.yaml" for name in COMMON] + ["municipalities.csv", "commuting_norrbotten.csv"]
     names += [f"indicators/{slug}.yaml" for slug in PUBLISHED + DERIVED]
     names += [f"figures/{slug}.csv" for slug in PUBLISHED]
     for part in ("indicators", "figures"):

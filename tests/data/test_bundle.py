@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from collections import Counter
 
 import pytest
 
@@ -36,6 +38,24 @@ def test_there_are_290_municipalities_and_dalarna_has_15_of_them() -> None:
     assert len(known) == len({one.code for one in known}) == 290
     assert sum(one.county == "20" for one in known) == 15
     assert next(one.county for one in known if one.name == "Heby") == "03"
+
+
+def test_every_municipality_has_its_functional_regions() -> None:
+    known = catalogue().municipalities
+    assert len({one.fa_code for one in known}) == 60
+    assert len({one.la_code for one in known}) == len({one.la_name for one in known}) == 67
+    assert Counter(one.urbanisation for one in known) == {"1": 25, "2": 126, "3": 139}
+    assert {one.skr_group for one in known} == {"A1", "A2", "B3", "B4", "B5", "C6", "C7", "C8", "C9"}
+
+
+def test_every_municipality_has_an_address_of_its_own() -> None:
+    slugs = {one.code: one.slug for one in catalogue().municipalities}
+    assert len(set(slugs.values())) == 290
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", slug) for slug in slugs.values())
+    assert (slugs["0643"], slugs["0305"], slugs["1489"]) == ("habo", "habo-uppsala", "alingsas")
+    plain = str.maketrans("åäöé ", "aaoe-")
+    others = {one.code: one.name.lower().translate(plain) for one in catalogue().municipalities}
+    assert {code for code in slugs if slugs[code] != others[code]} == {"0305"}
 
 
 @pytest.mark.parametrize(

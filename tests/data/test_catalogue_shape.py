@@ -75,7 +75,18 @@ def test_a_file_name_that_is_no_slug_is_a_fault(folder: Path) -> None:
     assert [one.field for one in found] == ["file name"]
 
 
-@pytest.mark.parametrize("file", ["areas.yaml", "strategy.yaml", "municipalities.csv", POPULATION, FIGURES])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "areas.yaml",
+        "strategy.yaml",
+        "planning.yaml",
+        "regional_strategies.yaml",
+        "municipalities.csv",
+        POPULATION,
+        FIGURES,
+    ],
+)
 def test_a_file_that_is_missing_is_the_only_fault_told(folder: Path, file: str) -> None:
     (folder / file).unlink()
     if file == POPULATION:  # its figures and what is computed from it are left behind

@@ -100,6 +100,20 @@ BETWEEN = {
         "0114",
         'the county "02" is not in regions.yaml',
     ),
+    "a municipality of no known kind": (
+        "municipalities.csv",
+        "A2,2",
+        "A2,4",
+        "0114, urbanisation",
+        "write 1 (cities), 2 (towns) or 3 (rural areas)",
+    ),
+    "a flow of people that is no number": (
+        "commuting_norrbotten.csv",
+        "2505,2506,63",
+        "2505,2506,many",
+        "line 3",
+        "write two municipality codes and a whole number",
+    ),
     "an old name still in use": ("renamed.yaml", "{}", "folkmangd: valfard", "folkmangd", "is still in use"),
     "an old name that leads nowhere": (
         "renamed.yaml",

@@ -79,7 +79,13 @@ def test_what_is_kept_can_be_read_and_has_the_numbers_of_its_files(version: str)
 
 def test_what_is_kept_of_today_is_what_is_shown_today() -> None:
     today, archive = versions.at(""), versions.archived(store.version())
-    assert archive.catalogue == today.catalogue
+    # No chart shows a municipality, so what is known of them may grow without a new version.
+    known = replace(
+        archive.catalogue,
+        municipalities=today.catalogue.municipalities,
+        municipal=today.catalogue.municipal,
+    )
+    assert known == today.catalogue
     assert repr(archive.store.by_slug) == repr(today.store.by_slug)  # missing is unequal to itself
 
 
@@ -173,7 +179,7 @@ def test_the_figures_of_today_can_still_be_asked_for_tomorrow() -> None:
 
 
 def _one_more(row: Observation) -> Observation:
-    return replace(row, value=row.value + 1)
+    return row._replace(value=row.value + 1)
 
 
 def test_a_version_is_read_once_and_only_when_it_is_asked_for() -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from xml.etree.ElementTree import Element
 
 import html5lib
 
+from tests.pages import official
+
 HTML, SVG = "{http://www.w3.org/1999/xhtml}", "{http://www.w3.org/2000/svg}"
+CODES = {str(one["short_name"]): code for code, one in official.counties().items()} | {"Riket": "00"}
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -32,7 +35,7 @@ class Embed:
     @classmethod
     def of(cls, text: str) -> Embed:
         """The document; html5lib's ParseError for the first thing that is not as HTML demands."""
-        return cls(html5lib.HTMLParser(strict=True).parse(text))
+        return cls(_parsed(text))
 
     def all(self, tag: str, root: Element | None = None) -> list[Element]:
         """The HTML elements of a tag."""
@@ -75,12 +78,13 @@ class Embed:
     @property
     def bars(self) -> list[Bar]:
         """The rows of the drawing, where it is a ranking."""
-        return [_bar(one) for one in self.drawing.iter(f"{SVG}g") if one.get("data-region")]
+        return [_bar(one) for one in self.drawing.iter(f"{SVG}g") if one.find(f"{SVG}rect") is not None]
 
     @property
     def counties(self) -> dict[str, Element]:
         """The shapes of the drawing by code, where it is of counties."""
-        return {code: one for one in self.drawing.iter() if (code := one.get("data-code"))}
+        named = ((one.findtext(f"{SVG}title", "").partition(": ")[0], one) for one in self.drawing.iter())
+        return {CODES[name]: one for name, one in named if name in CODES}
 
 
 @dataclass(frozen=True)
@@ -130,7 +134,7 @@ class Series:
     @property
     def labels(self) -> list[str]:
         """The names at the ends of lines."""
-        groups = (one for one in self.image.iter(f"{SVG}g") if one.get("data-region"))
+        groups = (one for one in self.image.iter(f"{SVG}g") if one.find(f"{SVG}use") is not None)
         return [words(text) for one in groups for text in one.iter(f"{SVG}text")]
 
     @property
@@ -151,6 +155,13 @@ class Series:
         (bottom, low), (top, high) = self.steps
         pixels = float(self.space.get("y", "")) + units / self._box[3] * float(self.space.get("height", ""))
         return low + (bottom - pixels) / (bottom - top) * (high - low)
+
+
+@lru_cache(2)
+def _parsed(text: str) -> Element:
+    """Once for tests that read the same document after one another: this parser takes its time."""
+    found: Element = html5lib.HTMLParser(strict=True).parse(text)
+    return found
 
 
 def words(one: Element) -> str:
@@ -174,6 +185,5 @@ def _bar(one: Element) -> Bar:
     shape, title = one.find(f"{SVG}rect"), one.findtext(f"{SVG}title") or ""
     assert shape is not None
     start, width = (float(shape.get(name, "").removesuffix("%")) for name in ("x", "width"))
-    return Bar(
-        one.get("data-region", ""), start, width, [words(text) for text in one.iter(f"{SVG}text")], title
-    )
+    texts = [words(text) for text in one.iter(f"{SVG}text")]
+    return Bar(CODES[texts[0]], start, width, texts, title)

@@ -7,7 +7,7 @@ import io
 import json
 import math
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from openpyxl import load_workbook
@@ -38,6 +38,13 @@ def body(site: Site, path: str) -> bytes:
     return bytes(answer.data)
 
 
+@lru_cache(4)
+def made_once(site: Site, path: str) -> bytes:
+    """The file at an address, for tests that read it after one another and change nothing between."""
+    return body(site, path)
+
+
+@lru_cache(2)
 def csv_rows(content: bytes) -> list[dict[str, str]]:
     """Rows as a program for Swedish tables reads them."""
     text = content.decode("utf-8")
@@ -57,6 +64,7 @@ def about(content: bytes) -> dict[str, str]:
     return {str(words): str(text) for words, text in found}
 
 
+@lru_cache(2)
 def json_object(content: bytes) -> Any:
     """The object; a number that is none is no JSON."""
 

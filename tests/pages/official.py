@@ -171,6 +171,13 @@ def yaml_file(name: str) -> Any:
 
 
 @cache
+def csv_file(name: str) -> list[dict[str, str]]:
+    """The lines of a file of the catalogue."""
+    with (DATA / name).open(encoding="utf-8", newline="") as text:
+        return list(csv.DictReader(text))
+
+
+@cache
 def slugs() -> tuple[str, ...]:
     """Every measure."""
     return tuple(sorted(path.stem for path in (DATA / "indicators").glob("*.yaml")))

@@ -34,6 +34,14 @@ class Png:
         return len(pixels) == 1
 
 
+def size(data: bytes) -> tuple[int, int]:
+    """Width and height as the head of the picture tells them, and no more is read."""
+    assert data.startswith(SIGNATURE)
+    assert data[12:16] == b"IHDR"
+    wide, high = struct.unpack(">II", data[16:24])
+    return wide, high
+
+
 def read(data: bytes) -> Png:
     """The picture; AssertionError for what is no whole PNG of eight bits per colour."""
     assert data.startswith(SIGNATURE)

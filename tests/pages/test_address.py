@@ -232,17 +232,52 @@ def test_a_county_is_found_by_each_of_its_names(site: Site, code: str) -> None:
             assert (answer.status_code, answer.location) == (302, f"/lan/{one['slug']}"), typed
 
 
-def test_a_municipality_leads_to_its_county(site: Site) -> None:
-    import csv
-
-    with (official.DATA / "municipalities.csv").open(encoding="utf-8", newline="") as text:
-        places = list(csv.DictReader(text))
+def test_a_municipality_is_found_by_its_name(site: Site) -> None:
+    places = official.csv_file("municipalities.csv")
     assert len(places) == 290
+    counties = {one["short_name"]: f"/lan/{one['slug']}" for one in official.counties().values()}
     for one in places:
+        here = f"/kommun/{one['slug']}"
         for typed in (one["name"], one["name"].lower(), f"{one['name']} kommun"):
             answer = site.get(f"/sok?q={quote(typed)}")
-            wanted = f"/lan/{COUNTIES[one['county']]}"
+            wanted = here if typed.endswith("kommun") else counties.get(typed.title(), here)
             assert (answer.status_code, answer.location) == (302, wanted), typed
+
+
+def test_a_municipality_in_a_list_tells_its_county(site: Site) -> None:
+    links = {
+        one.attributes["href"]: one.text
+        for one in of_html(site.get("/sok?q=väster").text).one("main").all("a")
+    }
+    assert links["/kommun/vasteras"] == "Västerås, kommun i Västmanlands län"
+    assert links["/kommun/vastervik"] == "Västervik, kommun i Kalmar län"
+
+
+def test_the_search_field_offers_every_place(site: Site) -> None:
+    offered = {
+        one.attributes["value"]: one.attributes.get("label")
+        for one in of_html(site.get("/").text).one("datalist").all("option")
+    }
+    assert (offered["Falun"], offered["Håbo"]) == ("Dalarnas län", "Uppsala län")
+    assert offered["Uppsala kommun"] == "Uppsala län"
+    assert offered["Region Uppsala"] is None
+    assert len(offered) == 290 + 2 * 21
+    for words in offered:
+        assert site.get(f"/sok?q={quote(words or '')}").status_code == 302, words
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("falunn", "falun"), ("Håbo", ""), ("uppsala-lan", "uppsala")])
+def test_an_unknown_municipality_is_not_found_in_words(site: Site, typed: str, meant: str) -> None:
+    answer = site.get(f"/kommun/{quote(typed)}")
+    assert answer.status_code == 404
+    page = of_html(answer.text)
+    assert f"Det finns ingen kommun som heter ”{typed}”." in page.text
+    assert not meant or f"Menade du ”{meant}”?" in page.text
+
+
+@pytest.mark.parametrize("query", ["ar=2020", "mot=riket", "lan=dalarna", "vy=tid", "sok=x"])
+def test_a_municipality_takes_no_choices(site: Site, query: str) -> None:
+    assert site.get(f"/kommun/falun?{query}").status_code == 400
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from data import cache
 from data.catalogue import catalogue
 from tests.pages import official
 from tests.pages.conftest import Site
@@ -120,12 +123,22 @@ def test_every_target_says_whom_it_is_set_for_and_none_is_for_a_county(site: Sit
     assert not any(one["applies_to_county"] for one in found)
 
 
-def test_the_version_is_that_of_the_figures(site: Site) -> None:
+def test_the_version_is_that_of_the_figures_and_of_the_code(site: Site, tmp_path: Path) -> None:
+    cache.configure(site.app.server, tmp_path, None, release="0123abcd")
     version = told(site, "version")
     assert version["data_version"] == site.client.get("/ready").get_json()["data_version"]
     assert version["copied_on"] == official.yaml_file("figures/version.yaml")["copied_on"]
     assert version["checked_against_source"] is False
-    assert version["code_release"]
+    assert version["code_release"] == "0123abcd"
+
+
+@pytest.mark.usefixtures("site")
+def test_the_code_has_a_name_which_is_another_where_the_site_stands_elsewhere() -> None:
+    import app  # here: the fixture starts it
+
+    here, elsewhere = app._release(""), app._release("https://example.org")
+    assert re.fullmatch("[0-9a-f]{8}", here)
+    assert here == app._release("") != elsewhere
 
 
 @EVERY_ANSWER

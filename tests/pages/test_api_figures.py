@@ -9,6 +9,7 @@ import math
 from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache, lru_cache
 from typing import Any
 
 import pytest
@@ -19,7 +20,8 @@ from tests.pages.conftest import Site
 from tests.pages.official import DATA, RIKET, Figures, Key
 
 ITS_OWN_OLD_WAY = pytest.mark.filterwarnings("ignore:Shouldn't use this function:DeprecationWarning")
-EVERY_INDICATOR = pytest.mark.parametrize("slug", official.slugs())
+EVERY_INDICATOR = pytest.mark.parametrize("slug", official.slugs(), scope="module")
+"""Measure by measure, so that an answer that several tests read is asked for once."""
 COLUMNS = ["region", "region_name", "year", "sex", "value", "unit", "flag", "period"]
 NAMES = {code: one["county"] for code, one in official.counties().items()} | {RIKET: "Riket"}
 
@@ -28,6 +30,7 @@ def address(slug: str, form: str, query: str = "") -> str:
     return f"/api/v1/indicators/{slug}/observations.{form}{query}"
 
 
+@lru_cache(4)
 def as_json(site: Site, path: str) -> Any:
     """JSON whose numbers are exact."""
     answer = site.client.get(path)
@@ -72,9 +75,10 @@ def check(figures: Figures, found: Mapping[Key, Fraction | None]) -> None:
             assert value == figures.values[key], key
 
 
-def flags(figures: Figures) -> dict[Key, str]:
+@cache
+def flags(slug: str) -> dict[Key, str]:
     """The flags in the file."""
-    with (DATA / "figures" / f"{figures.slug}.csv").open(encoding="utf-8", newline="") as text:
+    with (DATA / "figures" / f"{slug}.csv").open(encoding="utf-8", newline="") as text:
         rows = csv.DictReader(text)
         return {(row["region"], int(row["year"]), row["sex"]): row["flag"] for row in rows if row["flag"]}
 
@@ -103,7 +107,7 @@ def test_the_json_gives_the_figures_of_the_file(site: Site, slug: str) -> None:
         )
         assert (row["flag"] in ("missing", "withheld", "not_applicable")) == (row["value"] is None)
         if not figures.is_derived:
-            assert row["flag"] == flags(figures).get(
+            assert row["flag"] == flags(slug).get(
                 key_of(row), "" if key_of(row) in figures.values else "missing"
             )
 

@@ -37,10 +37,12 @@ PAGES = [
         "/om/data",
         "/om/tillganglighet",
         "/indikatorer",
+        "/planering",
+        "/samband",
         "/omraden/valfard",
         "/omraden/kompetens",
     ],
-    *[f"/indikatorer/{slug}" for slug in SLUGS[: MANY // 2 - 28]],
+    *[f"/indikatorer/{slug}" for slug in SLUGS[: MANY // 2 - 30]],
 ]
 
 

@@ -43,7 +43,8 @@ def page_of(content: bytes) -> pypdfium2.PdfPage:
 def lines(content: bytes) -> list[str]:
     """The text of the sheet as one can mark and copy it, line by line."""
     text: str = page_of(content).get_textpage().get_text_bounded()
-    return [line.strip() for line in text.splitlines()]
+    # This reader writes a hyphen at the end of a line as a sign of its own.
+    return [line.strip() for line in text.replace("\x02", "-").splitlines()]
 
 
 def left_on_paper(one: Element) -> str:

@@ -318,6 +318,6 @@ def test_the_page_on_figures_counts_what_each_file_holds(site: Site) -> None:
         assert cells[1:5] == [str(years[0]), str(years[-1]), f"{age} år", count]
 
 
-@pytest.mark.parametrize("path", ["/om", "/om/api", "/om/tillganglighet"])
+@pytest.mark.parametrize("path", ["/om", "/planering", "/samband", "/om/api", "/om/tillganglighet"])
 def test_the_other_pages_answer(site: Site, path: str) -> None:
     assert len(site.page(path).text) > 500

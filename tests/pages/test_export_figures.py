@@ -16,21 +16,22 @@ from tests.pages.exported import (
     FLAGS,
     HEADS,
     about,
-    body,
     csv_rows,
     flagged,
     json_object,
     key_of,
     keys,
+    made_once,
     same,
     sheet_rows,
     sign,
 )
 from tests.pages.official import COMPARED, RIKET, Figures
 
-EVERY_INDICATOR = pytest.mark.parametrize("slug", official.slugs())
+EVERY_INDICATOR = pytest.mark.parametrize("slug", official.slugs(), scope="module")
+"""Measure by measure, so that a file that several tests read is made once."""
 COUNTIES = {one["slug"]: code for code, one in official.counties().items()}
-EVERY_COUNTY = pytest.mark.parametrize("slug", COUNTIES)
+EVERY_COUNTY = pytest.mark.parametrize("slug", COUNTIES, scope="module")
 
 
 def check_row(row: dict[str, Any], figures: Figures, key: official.Key) -> None:
@@ -48,7 +49,7 @@ def check_row(row: dict[str, Any], figures: Figures, key: official.Key) -> None:
 
 @EVERY_INDICATOR
 def test_every_number_of_a_csv_file_is_the_figure(site: Site, slug: str) -> None:
-    figures, rows = official.figures(slug), csv_rows(body(site, f"/export/{slug}.csv"))
+    figures, rows = official.figures(slug), csv_rows(made_once(site, f"/export/{slug}.csv"))
     assert list(rows[0]) == HEADS
     assert [key_of(row) for row in rows] == keys(figures)
     for row, key in zip(rows, keys(figures), strict=True):
@@ -57,7 +58,7 @@ def test_every_number_of_a_csv_file_is_the_figure(site: Site, slug: str) -> None
 
 @EVERY_INDICATOR
 def test_pandas_reads_a_csv_file_as_it_is(site: Site, slug: str) -> None:
-    figures, content = official.figures(slug), body(site, f"/export/{slug}.csv")
+    figures, content = official.figures(slug), made_once(site, f"/export/{slug}.csv")
     frame = pandas.read_csv(io.BytesIO(content), sep=";", decimal=",", na_values=["..", "."])
     assert frame["Värde"].dtype.kind in "if"
     assert frame["År"].dtype.kind == "i"
@@ -72,7 +73,7 @@ def test_pandas_reads_a_csv_file_as_it_is(site: Site, slug: str) -> None:
 
 @EVERY_INDICATOR
 def test_every_number_of_a_workbook_is_the_figure(site: Site, slug: str) -> None:
-    figures, rows = official.figures(slug), sheet_rows(body(site, f"/export/{slug}.xlsx"))
+    figures, rows = official.figures(slug), sheet_rows(made_once(site, f"/export/{slug}.xlsx"))
     assert list(rows[0]) == HEADS
     assert [key_of(row) for row in rows] == keys(figures)
     for row, key in zip(rows, keys(figures), strict=True):
@@ -83,7 +84,7 @@ def test_every_number_of_a_workbook_is_the_figure(site: Site, slug: str) -> None
 
 @EVERY_INDICATOR
 def test_every_number_of_a_json_file_is_the_figure(site: Site, slug: str) -> None:
-    figures, told = official.figures(slug), json_object(body(site, f"/export/{slug}.json"))
+    figures, told = official.figures(slug), json_object(made_once(site, f"/export/{slug}.json"))
     assert [(one["region"], one["year"], one["sex"]) for one in told["rows"]] == keys(figures)
     for one, key in zip(told["rows"], keys(figures), strict=True):
         assert one["unit"] == figures.file["unit"] == told["indicator"]["unit"]
@@ -99,11 +100,11 @@ def test_every_number_of_a_json_file_is_the_figure(site: Site, slug: str) -> Non
 @EVERY_INDICATOR
 def test_every_file_tells_whose_figures_these_are(site: Site, slug: str) -> None:
     file = official.figures(slug).file
-    sheet = about(body(site, f"/export/{slug}.xlsx"))
+    sheet = about(made_once(site, f"/export/{slug}.xlsx"))
     lines = {
         sheet["Källa och villkor"],
-        json_object(body(site, f"/export/{slug}.json"))["provenance"]["line"],
-        *(row["Källa och villkor"] for row in csv_rows(body(site, f"/export/{slug}.csv"))),
+        json_object(made_once(site, f"/export/{slug}.json"))["provenance"]["line"],
+        *(row["Källa och villkor"] for row in csv_rows(made_once(site, f"/export/{slug}.csv"))),
     }
     (line,) = lines
     check_line(line, file, slug)
@@ -147,7 +148,7 @@ def on_profile(code: str) -> dict[str, official.Key]:
 @EVERY_COUNTY
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])
 def test_every_number_of_a_county_file_is_the_figure(site: Site, slug: str, ending: str) -> None:
-    content = body(site, f"/export/lan/{slug}.{ending}")
+    content = made_once(site, f"/export/lan/{slug}.{ending}")
     rows = csv_rows(content) if ending == "csv" else sheet_rows(content)
     expected = on_profile(COUNTIES[slug])
     by_title = {official.figures(one).file["title"]: one for one in expected}
@@ -215,8 +216,8 @@ def close(one: Fraction | None, other: Fraction | None) -> bool:
 @EVERY_COUNTY
 def test_a_county_file_as_json_says_the_same_as_the_table(site: Site, slug: str) -> None:
     table, told = (
-        csv_rows(body(site, f"/export/lan/{slug}.csv")),
-        json_object(body(site, f"/export/lan/{slug}.json")),
+        csv_rows(made_once(site, f"/export/lan/{slug}.csv")),
+        json_object(made_once(site, f"/export/lan/{slug}.json")),
     )
     assert told["region"] == {
         "code": COUNTIES[slug],

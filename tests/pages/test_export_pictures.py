@@ -14,7 +14,7 @@ from tests.components.drawing import SVG, overflowing, texts
 from tests.components.test_files import chunks
 from tests.pages import official
 from tests.pages.conftest import Site
-from tests.pages.exported import body
+from tests.pages.exported import body, made_once
 
 DRAWN = {"tid": "time-series", "rang": "ranking", "karta": "county-shades", "rutor": "county-tiles"}
 ALLOWED = {
@@ -26,12 +26,14 @@ ALLOWED = {
     "composite": (),
 }
 PICTURED = [(slug, typ) for slug in official.slugs() for typ in ALLOWED[official.figures(slug).kind]]
+EVERY_PICTURE = pytest.mark.parametrize(("slug", "typ"), PICTURED, scope="module")
+"""Picture by picture, so that each is drawn once."""
 FIVE = "lan=dalarna,gotland,stockholm,vastra-gotaland,jamtland"
 
 
 def picture(site: Site, slug: str, query: str) -> ElementTree.Element:
     """The picture as a tree."""
-    return ElementTree.fromstring(body(site, f"/export/{slug}.svg?{query}"))
+    return ElementTree.fromstring(made_once(site, f"/export/{slug}.svg?{query}"))
 
 
 def joined(image: ElementTree.Element) -> str:
@@ -39,7 +41,7 @@ def joined(image: ElementTree.Element) -> str:
     return " ".join(texts(image)).replace("\u00a0", " ")
 
 
-@pytest.mark.parametrize(("slug", "typ"), PICTURED)
+@EVERY_PICTURE
 def test_every_picture_tells_what_it_shows_and_where_it_comes_from(site: Site, slug: str, typ: str) -> None:
     file, image = official.figures(slug).file, picture(site, slug, f"typ={typ}&{FIVE}")
     said = joined(image)
@@ -60,7 +62,7 @@ def test_every_picture_tells_what_it_shows_and_where_it_comes_from(site: Site, s
         assert "Källa:" not in said
 
 
-@pytest.mark.parametrize(("slug", "typ"), PICTURED)
+@EVERY_PICTURE
 def test_no_word_of_a_picture_reaches_outside_it(site: Site, slug: str, typ: str) -> None:
     image = picture(site, slug, f"typ={typ}&{FIVE}")
     whole = ElementTree.Element(image.tag, image.attrib)

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from dash import Dash
@@ -70,13 +71,34 @@ DESCRIBED = {
 }
 VALUES = "/api/v1/indicators/folkmangd/observations"
 EMBED = "/embed/medellivslangd"
+FROZEN = f"{EMBED}?version={store.version()}"
 LIVE = {"Cache-Control": "public, max-age=300, stale-while-revalidate=86400"}
-PAGES = ("/", "/lan/dalarna", "/omraden/valfard", "/indikatorer", "/indikatorer/medellivslangd", "/om/data")
+PAGES = (
+    "/",
+    "/lan/dalarna",
+    "/kommun/falun",
+    "/omraden/valfard",
+    "/indikatorer",
+    "/indikatorer/medellivslangd",
+    "/planering",
+    "/samband",
+    "/om/data",
+)
 
 
 def saved(name: str) -> dict[str, str]:
     """What an answer says that a browser saves as a file of that measure or county."""
     return {"Content-Disposition": f"attachment; filename={name.format(store.version())}"}
+
+
+def embed(query: str = "") -> dict[str, str]:
+    """What an embed says; where its oEmbed answers are, too."""
+    there = quote(f"http://127.0.0.1:8050{EMBED}{query}", safe="")
+    links = (
+        f'<http://127.0.0.1:8050/oembed?format={form}&url={there}>; rel="alternate"; type="{kind}+oembed"'
+        for form, kind in (("json", "application/json"), ("xml", "text/xml"))
+    )
+    return PAGE | BY_ENCODING | LIVE | {"Link": ", ".join(links)}
 
 
 @dataclass(frozen=True)
@@ -111,7 +133,7 @@ KINDS = {
     ),
     "redirect": Kind("/lan/dalarna/", 301, PAGE | {"Location": "/lan/dalarna"}),
     "search": Kind("/sok?q=xyz", 200, PAGE),
-    "found": Kind("/sok?q=Falun", 302, PAGE | {"Location": "/lan/dalarna"}),
+    "found": Kind("/sok?q=Falun", 302, PAGE | {"Location": "/kommun/falun"}),
     "choice": Kind("/visa?till=/om", 302, PAGE | {"Location": "/om"}),
     "no page": Kind("/finns-inte", 404, PAGE | BY_ACCEPT, asks=HTML),
     "no page, to a program": Kind("/finns-inte", 404, PROBLEM),
@@ -168,16 +190,16 @@ KINDS = {
     ),
     "no PDF": Kind("/lan/finns-inte.pdf", 404, PROBLEM),
     "bad PDF": Kind("/lan/dalarna.pdf?ar=2024", 400, PROBLEM),
-    "embed": Kind(EMBED, 200, PAGE | BY_ENCODING | LIVE, asks=HTML, framed=True),
+    "embed": Kind(EMBED, 200, embed(), asks=HTML, framed=True),
     "embed, brotli": Kind(
         EMBED,
         200,
-        PAGE | BY_ENCODING | LIVE | {"Content-Encoding": "br"},
+        embed() | {"Content-Encoding": "br"},
         asks={"Accept-Encoding": "br"},
         framed=True,
     ),
-    "embed, head alone": Kind(EMBED, 200, PAGE | BY_ENCODING | LIVE, method="HEAD", framed=True),
-    "embed, frozen": Kind(f"{EMBED}?version={store.version()}", 200, PAGE | BY_ENCODING | LIVE, framed=True),
+    "embed, head alone": Kind(EMBED, 200, embed(), method="HEAD", framed=True),
+    "embed, frozen": Kind(FROZEN, 200, embed(f"?version={store.version()}"), framed=True),
     "embed, redirect": Kind(f"{EMBED}/", 301, PAGE | {"Location": EMBED}, framed=True),
     "no embed": Kind("/embed/finns-inte", 404, PAGE | BY_ACCEPT, asks=HTML, framed=True),
     "bad embed": Kind(f"{EMBED}?typ=tabell", 400, PAGE | BY_ACCEPT, asks=HTML, framed=True),

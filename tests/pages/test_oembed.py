@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from micawber import Provider, ProviderRegistry
 from micawber.exceptions import ProviderHTTPException
+from werkzeug.http import parse_list_header, parse_options_header
 
 from tests.pages import official
 from tests.pages.conftest import Site
@@ -41,17 +42,26 @@ RICH = {
         )
     },
 }
+SLIDES = {
+    "/lan/dalarna?visning=forum": "/lan/dalarna",
+    "/indikatorer/medellivslangd?lan=gotland&visning=forum": "/indikatorer/medellivslangd?lan=gotland",
+    "/forum?vyer=/lan/dalarna;/omraden/valfard&bild=2": "/forum?vyer=/lan/dalarna;/omraden/valfard",
+}
 LINKS = (
     "/",
     "/lan/dalarna",
     "/lan/dalarna?mot=gotland",
+    "/kommun/falun",
     "/indikatorer",
     "/indikatorer?omrade=valfard&sok=bil",
     "/indikatorer/livskvalitet-brp",
+    "/planering",
+    "/samband",
     "/om",
     "/om/data",
     "/om/tillganglighet",
     "/om/badda-in",
+    "/forum",
 )
 FORMS = pytest.mark.parametrize("form", ["json", "xml"])
 
@@ -99,6 +109,12 @@ def test_a_page_without_a_chart_is_a_link(site: Site, path: str, form: str) -> N
     assert told["title"]
     assert "html" not in told
     assert site.client.get(told["thumbnail_url"].removeprefix(ORIGIN)).mimetype == "image/png"
+
+
+@pytest.mark.parametrize("path", SLIDES)
+def test_a_slide_is_what_its_page_is(site: Site, path: str) -> None:
+    assert site.get(path).status_code == 200
+    assert ask(site, path) == ask(site, SLIDES[path])
 
 
 @pytest.mark.parametrize("slug", official.slugs())
@@ -283,6 +299,21 @@ def test_a_page_tells_where_to_ask_for_it(site: Site, path: str) -> None:
         answer = site.client.get(f"{asked.path}?{asked.query}")
         assert answer.status_code == 200
         assert str(answer.mimetype).endswith(kind)
+
+
+@pytest.mark.parametrize(
+    "path", ["/embed/medellivslangd", "/embed/medellivslangd?lan=dalarna,gavleborg&typ=karta"]
+)
+def test_an_embed_tells_where_to_ask_for_it_before_it_begins(site: Site, path: str) -> None:
+    links = parse_list_header(site.client.get(path).headers["Link"])
+    for kind, link in zip(("application/json", "text/xml"), links, strict=True):
+        there, told = parse_options_header(link)
+        assert told == {"rel": "alternate", "type": f"{kind}+oembed"}
+        asked = urlsplit(there.strip("<>"))
+        assert f"{asked.scheme}://{asked.netloc}" == ORIGIN
+        assert parse_qs(asked.query)["url"] == [f"{ORIGIN}{path}"]
+        answer = site.client.get(f"{asked.path}?{asked.query}")
+        assert (answer.status_code, answer.mimetype) == (200, kind)
 
 
 def test_a_url_is_quoted_as_browsers_quote_it(site: Site) -> None:

@@ -10,6 +10,8 @@ from tests.pages.test_pictures import ORIGIN, PATHS
 
 DESCRIBED = {
     "/lan/dalarna": "Dalarnas län har 286\u00a0043 invånare (2025). ",
+    "/planering": "Från EU till kommun: vilka nivåer det finns, vem som gör vad och vilka regionala",
+    "/samband": "Människor bor, arbetar och pendlar över länsgränserna. Här syns vilka regioner",
     "/om": "Hur Sveriges 21 län står bredvid målen för den nationella politiken för regional utveckling.",
 }
 NAMES = {
@@ -17,6 +19,8 @@ NAMES = {
     "/lan/dalarna": "Dalarnas län",
     "/omraden/valfard": "Boende, arbete och välfärd",
     "/indikatorer": "Alla indikatorer",
+    "/planering": "Planering",
+    "/samband": "Samband",
     "/om/data": "Om siffrorna",
     "/indikatorer/eftergymnasial?lan=dalarna,gavleborg&kon=k&mot=stockholm": (
         "Eftergymnasial utbildning, 25–64 år, kvinnor, Dalarnas län och Gävleborgs län jämfört med Stockholms län, 2024"

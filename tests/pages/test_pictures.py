@@ -19,6 +19,8 @@ PATHS = (
     "/omraden/valfard",
     "/omraden/tvargaende",
     "/omraden/kompetens?indikator=eftergymnasial&lan=dalarna",
+    "/kommun/falun",
+    "/kommun/upplands-vasby",
     "/indikatorer",
     "/indikatorer/medellivslangd",
     "/indikatorer/medellivslangd?lan=dalarna,gavleborg&mot=gavleborg&vy=karta",
@@ -27,10 +29,13 @@ PATHS = (
     "/indikatorer/livskvalitet-brp",
     "/indikatorer/valdeltagande-regionval?lan=gotland&vy=karta",
     "/indikatorer/forvarvsarbetande-utrikes-10-ar",
+    "/planering",
+    "/samband",
     "/om",
     "/om/data",
     "/om/tillganglighet",
     "/om/badda-in",
+    "/forum",
 )
 LONG = sorted(official.slugs(), key=lambda slug: -len(str(official.figures(slug).file["title"])))[:12]
 EMPTY = ((388, 0, 400, 210), (7, 0, 19, 210), (7, 0, 400, 12), (7, 206, 400, 210))
@@ -75,11 +80,15 @@ def test_the_longest_titles_stay_inside_the_picture(site: Site, slug: str) -> No
 
 
 @pytest.mark.parametrize("slug", official.slugs())
-def test_the_picture_says_the_figure_of_the_file_beside_rikets(site: Site, slug: str) -> None:
+def test_the_picture_of_every_measure_has_its_size_and_says_the_figure_of_the_file_beside_rikets(
+    site: Site, slug: str
+) -> None:
     figures = official.figures(slug)
     sex = figures.sexes[0]
     year = figures.years(sex, counties_only=True)[-1]
-    words = said(site, f"/indikatorer/{slug}?lan=dalarna")
+    path = f"/indikatorer/{slug}?lan=dalarna"
+    assert png_reader.size(site.client.get(picture_of(site, path)).data) == (1200, 630)
+    words = said(site, path)
     assert words.startswith(f"{figures.file['title']}. Dalarnas län")
     key, riket = ("20", year, sex), ("00", year, sex)
     assert (

@@ -17,7 +17,7 @@ EVERY_INDICATOR = pytest.mark.parametrize("slug", SLUGS)
 AREAS = {one["slug"]: one for one in official.yaml_file("areas.yaml")}
 GOALS = [" ".join(one["text"].split()) for one in official.yaml_file("strategy.yaml")["goals"]]
 COPY = "kopia, inte avstämd mot källan"
-PLAIN = ("/", "/indikatorer", "/om", "/om/data", "/om/tillganglighet")
+PLAIN = ("/", "/indikatorer", "/planering", "/samband", "/om", "/om/data", "/om/tillganglighet")
 PROFILES = tuple(f"/lan/{one['slug']}" for one in official.counties().values())
 JUDGING = re.compile(
     r"\b(bra|bäst\w*|bättre|dålig\w*|sämst\w*|sämre|tyvärr|glädjande|oroande|lyckad\w*|misslyckad\w*|framgång\w*|"

@@ -12,6 +12,7 @@ import pytest
 from data.catalogue import read
 from data.errors import DataFault
 from data.store import Store
+from tests.pages.conftest import Site
 
 ROOT = Path(__file__).parents[2]
 WHOLE = ("app.py", "data", "components", "pages", "assets")
@@ -51,6 +52,28 @@ def test_every_fault_of_the_data_is_told_at_once(tmp_path: Path) -> None:
     files = {fault.file for fault in caught.value.faults}
     assert set(wrong) <= files
     assert all(fault.remedy for fault in caught.value.faults)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("data/municipal/smahuspris.csv", "3115000", "3115001"),
+        ("data/municipal/smahuspris.yaml", "svänga mycket", "svänga"),
+        ("data/municipalities.csv", "Upplands Väsby", "Upplands-Väsby"),
+        ("data/strategy.yaml", "slug:", "slug:  "),
+        ("components/shell.py", "import", "import  "),
+    ],
+)
+def test_what_pages_show_makes_another_release(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, file: str, old: str, new: str
+) -> None:
+    import app  # here: made when it is first imported, with the cache that the fixture gives it
+
+    monkeypatch.setattr(app, "ROOT", copied(tmp_path / "site"))
+    before = app._release("")
+    assert app._release("") == before
+    change(tmp_path / "site" / file, old, new)
+    assert app._release("") != before, "an answer kept from before would be shown"
 
 
 def started(folder: Path, cache: Path) -> subprocess.CompletedProcess[str]:

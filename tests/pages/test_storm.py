@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,8 @@ PAGE_PARTS = (
     "om",
     "om/data",
     "sok",
+    "forum",
+    "forum/lagg-till",
     "visa",
     "health",
     "assets",
@@ -62,19 +65,27 @@ NASTY = (
 REAL = (
     "/",
     "/lan/dalarna",
+    "/kommun/falun",
     "/lan/gotland?mot=dalarna",
+    "/lan/dalarna?mot=liknande",
     "/lan/dalarna.pdf",
     "/lan/gotland.pdf?mot=dalarna",
     "/omraden/valfard",
     "/indikatorer",
     "/indikatorer/folkmangd?lan=dalarna&vy=karta",
+    "/planering",
+    "/samband",
     "/om",
     "/om/data",
     "/sok?q=falun",
+    "/forum?vyer=/om;/lan/dalarna&bild=2",
+    "/lan/dalarna?visning=forum",
+    "/forum/lagg-till?vyer=/om&till=/lan/dalarna",
     "/visa?till=/om",
     "/geografi/lan.json",
     "/embed/folkmangd?lan=dalarna&typ=rutor",
     "/embed/medellivslangd?typ=rang&ar=2023&tema=mork",
+    "/embed/medellivslangd?lan=uppsala&mot=oms",
     f"/embed/medellivslangd?version={store.version()}",
     "/embed.js",
     "/oembed?url=http://127.0.0.1:8050/indikatorer/folkmangd",
@@ -111,6 +122,9 @@ NAMES = (
     "sok",
     "q",
     "till",
+    "visning",
+    "vyer",
+    "bild",
     "county",
     "url",
     "typ",
@@ -178,7 +192,22 @@ anything = st.recursive(
 text = st.text(max_size=8)
 pieces = st.one_of(*map(st.sampled_from, (PAGE_PARTS, SLUGS, FILES, NASTY)), text)
 values = st.one_of(
-    st.sampled_from(["dalarna", "2023", "k", "riket", "karta", "rang", "mork", store.version(), "/om"]),
+    st.sampled_from(
+        [
+            "dalarna",
+            "2023",
+            "k",
+            "riket",
+            "oms",
+            "liknande",
+            "fa-gavle",
+            "karta",
+            "rang",
+            "mork",
+            store.version(),
+            "/om",
+        ]
+    ),
     st.sampled_from(NASTY),
     text,
 )
@@ -250,7 +279,7 @@ def check(answer: TestResponse, kind: str = "") -> None:
     assert "Traceback" not in body
     assert answer.mimetype == kind or not kind
     if answer.mimetype == "text/html":
-        assert body.startswith('<!DOCTYPE html><html lang="sv">')
+        assert re.match('<!DOCTYPE html><html lang=(sv|"sv")>', body)
         assert any(f"<h1>{heading}</h1>" in body for heading in HEADINGS.values())
     else:
         assert answer.mimetype == "application/problem+json"

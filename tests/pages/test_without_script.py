@@ -19,6 +19,8 @@ PATHS = (
     "/indikatorer",
     "/indikatorer/medellivslangd?lan=dalarna&ar=2020",
     "/indikatorer/ekonomisk-hallbarhet-brp",
+    "/planering",
+    "/samband",
     "/om",
     "/om/data",
     "/om/tillganglighet",
