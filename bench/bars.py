@@ -7,7 +7,11 @@ from dataclasses import dataclass
 from statistics import median
 
 from bench.browser import CONDITIONS
+from bench.embeds import EMBED
 from bench.run import INDICATOR, PAGES, Measured
+
+SHOWN = (EMBED, "paint"), ("stock", "chart")
+"""When the chart is seen: an embed paints it first of all, the stock page last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ def bars(measured: Measured) -> list[Bar]:
         ),
         Bar("page content: rate, × hello's callback", _rates(measured, "page content"), 0.3, at_least=True),
         Bar("cold start, × hello", _ratio(measured.starts["ours"], measured.starts["hello"]), 2.5),
+        *_embeds(measured),
     ]
 
 
@@ -53,6 +58,16 @@ def _times(measured: Measured, condition: str) -> Iterable[Bar]:
     heading = _loads(measured, "heading", INDICATOR, "stock", condition)
     yield Bar(f"indicator page, {condition}: time to chart, × stock", chart, 0.6)
     yield Bar(f"indicator page, {condition}: first content (heading), × stock", heading, 0.3)
+
+
+def _embeds(measured: Measured) -> Iterable[Bar]:
+    largest, visits = measured.largest_embed, measured.loads[EMBED, "plain"]
+    served = _ratio(measured.rates["embed"], measured.rates["constant"])
+    paint = _ratio(*([getattr(one, what) for one in measured.loads[page, "slow"]] for page, what in SHOWN))
+    yield Bar("embed: rate, × a constant answer of its size", served, 0.6, at_least=True)
+    yield Bar("embed, slow: first paint, which has the chart, × stock's chart", paint, 0.1)
+    yield Bar("embed: requests", max(one.requests for one in visits), 1)
+    yield Bar("largest embed: bytes in brotli", largest.size if largest else float("nan"), 6000)
 
 
 def _loads(measured: Measured, what: str, page: str, other: str, condition: str) -> float:

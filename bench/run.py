@@ -8,16 +8,17 @@ from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 
-from bench import browser, callbacks, rates, servers
+from bench import browser, callbacks, embeds, rates, servers
 from bench.browser import Load
 from bench.callbacks import CALLBACK, Dearest
+from bench.embeds import EMBED, Largest
 from bench.rates import Question
 from bench.servers import Server
 
 SERIES = "#panel-series-box"
 DRAWING = f"{SERIES} .main-svg .trace, {SERIES} svg:not(.main-svg) path, {SERIES} svg:not(.main-svg) polyline"
 INDICATOR = "/indikatorer/eftergymnasial?lan=dalarna"
-STARTS_UNTIL, VISITS_UNTIL, RATES_UNTIL = 15, 235, 280
+STARTS_UNTIL, VISITS_UNTIL, RATES_UNTIL = 15, 215, 280
 """Seconds since the start of the run."""
 MOST_ROUNDS = 5
 
@@ -37,6 +38,7 @@ PAGES = {
     "/": Page("ours", "/", {"heading": "h1"}),
     "/lan/dalarna": Page("ours", "/lan/dalarna", {"heading": "h1"}),
     INDICATOR: Page("ours", INDICATOR, {"heading": "h1", "chart": DRAWING}),
+    EMBED: Page("ours", EMBED, {"heading": "h1", "chart": "svg[role=img] path"}),
 }
 
 
@@ -53,6 +55,7 @@ class Measured:
     memory: dict[str, list[int]] = field(default_factory=dict)
     """Bytes of each worker after the run, by server."""
     dearest: Dearest | None = None
+    largest_embed: Largest | None = None
 
 
 def measure(say: Callable[[str], None]) -> Measured:
@@ -108,6 +111,7 @@ def _questions(up: Mapping[str, Server], measured: Measured) -> dict[str, Questi
     measured.dearest = callbacks.dearest(ours)
     content = callbacks.content_body(ours, measured.dearest.address)
     ours.ask("POST", CALLBACK, content)
+    measured.largest_embed = embeds.largest(ours)
     greeting = callbacks.body(hello, "hello.children", {"n_clicks": 1})
     return {
         "hello callback": Question.post(hello.port, CALLBACK, greeting),
@@ -115,6 +119,8 @@ def _questions(up: Mapping[str, Server], measured: Measured) -> dict[str, Questi
         "page content": Question.post(ours.port, CALLBACK, content),
         "hello page": Question.get(hello.port, "/"),
         "our page": Question.get(ours.port, INDICATOR),
+        "embed": Question.get(ours.port, EMBED),
+        "constant": Question.get(up["constant"].port, f"/{embeds.size(ours, EMBED)}"),
     }
 
 

@@ -1,4 +1,4 @@
-"""The three servers: started alike, on free ports, with the site's own gunicorn settings; stopped by their own pid."""
+"""The servers: started alike, on free ports, with the site's own gunicorn settings; stopped by their own pid."""
 
 from __future__ import annotations
 
@@ -17,7 +17,15 @@ from urllib.parse import urljoin
 
 from bench import FOLDER, ROOT
 
-TARGETS = {"ours": "app:server", "hello": "bench.hello:server", "stock": "bench.stock:server"}
+TARGETS = {
+    "ours": "app:server",
+    "hello": "bench.hello:server",
+    "stock": "bench.stock:server",
+    "constant": "bench.constant:server",
+}
+GUNICORNS_OWN = ("--worker-class", "sync")
+"""As Dash sites are shipped; our worker would have them load parts of the site."""
+WITH_OUR_WORKER: Mapping[str, tuple[str, ...]] = {"ours": (), "constant": ()}
 WORKERS = 2
 SECONDS_TO_START = 30
 SECONDS_TO_STOP = 10
@@ -53,7 +61,7 @@ class Server:
 
 @contextmanager
 def running(name: str) -> Iterator[Server]:
-    """One of the three, from its start until it has stopped."""
+    """One of them, from its start until it has stopped."""
     folder = FOLDER / name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
@@ -86,7 +94,7 @@ def _start(name: str, port: int, folder: Path) -> subprocess.Popen[bytes]:
     own = {"PORT": str(port), "CACHE_DIR": str(folder / "pages"), "WEB_CONCURRENCY": str(WORKERS)}
     with (FOLDER / f"{name}.log").open("wb") as log:
         return subprocess.Popen(
-            [sys.executable, "-m", "gunicorn", "--preload", "--worker-class", "sync", TARGETS[name]],
+            [sys.executable, "-m", "gunicorn", *WITH_OUR_WORKER.get(name, GUNICORNS_OWN), TARGETS[name]],
             cwd=ROOT,
             env={"PATH": os.defpath} | own,
             stdout=log,

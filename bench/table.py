@@ -32,6 +32,7 @@ def markdown(measured: Measured) -> str:
         "Servers; the median of the rounds with the least in brackets.",
         _table(["", "site", "hello", "stock"], _server_rows(measured)),
         _dearest(measured),
+        _largest_embed(measured),
     )
     return "\n\n".join(parts)
 
@@ -54,6 +55,8 @@ def _server_rows(measured: Measured) -> list[list[str]]:
         ["page, answers/s", *(_several(rates[one]) for one in ("our page", "hello page")), "–"],
         ["callback, answers/s", *(_several(rates[one]) for one in ("chart callback", "hello callback")), "–"],
         ["page content, answers/s", _several(rates["page content"]), "–", "–"],
+        ["embed, answers/s", _several(rates["embed"]), "–", "–"],
+        ["as many bytes by gunicorn and Flask alone, answers/s", _several(rates["constant"]), "–", "–"],
     ]
 
 
@@ -66,6 +69,13 @@ def _dearest(measured: Measured) -> str:
         f"{dearest.answer_bytes:,} bytes before compression. A panel nobody has asked for before "
         f"takes {median(dearest.first_times):.0f} ms, the slowest {dearest.first_times[-1]:.0f} ms."
     )
+
+
+def _largest_embed(measured: Measured) -> str:
+    largest = measured.largest_embed
+    if largest is None:
+        return ""
+    return f"The largest of {largest.count} embeds is `{largest.address}`: {largest.size:,} bytes in brotli."
 
 
 def _several(values: Sequence[float], decimals: int = 0) -> str:
