@@ -5,7 +5,7 @@
 (function () {
   const OURS = /^\/(|planering|omraden\/[^/]+|lan\/[^/.]+|indikatorer(\/[^/.]+)?|om(\/[^/]+)?)$/;
   const PANEL = /^\/(omraden|indikatorer)\/[^/]+$/;
-  let focused = "";
+  let focused = document.activeElement ? document.activeElement.id : ""; // a link to a part of the page focuses before this file comes
   let leaving = null;
 
   const tell = (address) => window.dash_clientside.set_props("panel-address", {data: address});

@@ -91,7 +91,7 @@ class Visit:
         return list(self.driver.find_elements("css selector", selector))
 
     def text(self, selector: str) -> str:
-        """The text of an element, also of one that is not visible."""
+        """The text of an element, also of one that is not visible, read within one turn of the browser."""
         return str(self.run("return document.querySelector(arguments[0]).textContent", selector))
 
     def click(self, selector: str) -> None:
