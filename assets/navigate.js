@@ -5,7 +5,7 @@
 (function () {
   const OURS = /^\/(|planering|omraden\/[^/]+|lan\/[^/.]+|indikatorer(\/[^/.]+)?|om(\/[^/]+)?)$/;
   const PANEL = /^\/(omraden|indikatorer)\/[^/]+$/;
-  let focused = document.activeElement ? document.activeElement.id : ""; // a link to a part of the page focuses before this file comes
+  let focused = "";
   let leaving = null;
 
   const tell = (address) => window.dash_clientside.set_props("panel-address", {data: address});
@@ -47,7 +47,6 @@
 
   /* What the answer replaced may have held the focus: give it back to the element of the same name. */
   function restore() {
-    if (document.querySelector("#_pages_content > *")) document.getElementById("first-answer")?.remove();
     const now = leaving && heading();
     if (now && now.element && (now.element !== leaving.element || now.words !== leaving.words)) {
       leaving = null;

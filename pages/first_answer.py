@@ -1,7 +1,8 @@
 """The first answer is the page: the content tree that Dash takes over, written as HTML in the document it loads with.
 
 React would clear its own entry point, so the page stands beside it, and the stylesheet alone hands over: as soon as
-Dash's content is there, the first answer is not shown (and assets/navigate.js takes it away).
+Dash's content is there, the first answer is not shown. assets/takeover.js then takes it away, and hands over what a
+visitor has begun in it.
 """
 
 from __future__ import annotations

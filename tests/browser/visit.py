@@ -34,6 +34,10 @@ select.selectedIndex = place;
 select.dispatchEvent(new Event("change", {bubbles: true}));
 """
 SCRIPTS_ASKED_FOR = 'return document.querySelector("script[src]")'
+SCRIPTS_COME = """
+const scripts = [...document.querySelectorAll("script[src]")].map((one) => one.src);
+for (const src of scripts) document.head.append(Object.assign(document.createElement("script"), {src, async: false}));
+"""
 HERE = "return decodeURIComponent(location.pathname + location.search)"
 
 
@@ -145,6 +149,11 @@ class Visit:
         self.driver.get(self.site + address)
         self.until(lambda: self.run(SCRIPTS_ASKED_FOR), "the scripts to be asked for")
         ask("Network.setBlockedURLs", {"urls": []})
+
+    def let_scripts_come(self) -> None:
+        """On a page opened frozen: its scripts come now, after what the visitor has begun."""
+        self.run(SCRIPTS_COME)
+        self.wait_until_ready()
 
     def allow_scripts(self) -> None:
         """From the next page on; the one that is open can now be looked into, with its own scripts still missing."""

@@ -1,0 +1,78 @@
+"""What a visitor has begun before the scripts come goes on when Dash draws the page."""
+
+from __future__ import annotations
+
+import pytest
+from selenium.webdriver.common.keys import Keys
+
+from tests.browser import pagetypes
+from tests.browser.visit import Visit
+
+FROZEN = ["ERR_BLOCKED_BY_CLIENT", "DashRenderer is not defined"]
+"""What the browser says of a page whose scripts do not come."""
+PANEL = "/indikatorer/eftergymnasial?lan=dalarna"
+OPENED = "return [...document.querySelectorAll('main details')].map((one) => one.open)"
+OPEN_ALL = "document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
+FOCUS_LAST = "[...document.querySelectorAll('main a[href]')].findLast((one) => one.checkVisibility()).focus()"
+PREVIEWED = "return document.querySelector('.preview iframe')?.src ?? ''"
+FOCUSED = "const one = document.activeElement; return [one.tagName, one.id, one.textContent.slice(0, 60)]"
+
+
+@pytest.fixture(autouse=True)
+def frozen(expected_messages: list[str]) -> None:
+    expected_messages += FROZEN
+
+
+def taken_over(visit: Visit) -> None:
+    visit.let_scripts_come()
+    assert not visit.all("#first-answer")
+
+
+@pytest.mark.parametrize("address", ["/lan/dalarna", PANEL, "/samband", "/kommun/falun", "/planering"])
+def test_what_was_opened_stays_open_and_the_rest_closed(visit: Visit, address: str) -> None:
+    visit.open_frozen(address)
+    count = len(visit.run(OPENED))
+    assert count
+    visit.run("document.querySelector('main details:last-of-type > summary').click()")
+    before = visit.run(OPENED)
+    assert True in before
+    taken_over(visit)
+    assert visit.run(OPENED) == before
+
+
+@pytest.mark.parametrize("address", pagetypes.TAKEN_OVER)
+def test_the_focus_stays_where_it_was(visit: Visit, address: str) -> None:
+    visit.open_frozen(address)
+    visit.run(OPEN_ALL)
+    visit.run(FOCUS_LAST)
+    visit.press(Keys.SHIFT + Keys.TAB + Keys.NULL)
+    before = visit.run(FOCUSED)
+    assert before[0] != "BODY"
+    taken_over(visit)
+    assert visit.run(FOCUSED) == before
+
+
+def test_what_was_written_goes_on(visit: Visit) -> None:
+    visit.open_frozen("/")
+    visit.focus("#sok")
+    visit.press("Fal")
+    taken_over(visit)
+    visit.press("un", Keys.ENTER)
+    visit.until(lambda: visit.run("return location.pathname") == "/kommun/falun", "what was searched for")
+
+
+def test_what_was_chosen_is_gone_to(visit: Visit) -> None:
+    visit.open_frozen(PANEL)
+    visit.run("document.querySelector('#ar').selectedIndex = 3")
+    chosen = visit.run("return document.querySelector('#ar').value")
+    visit.let_scripts_come()
+    visit.wait_until_shown(chosen)
+
+
+def test_what_was_chosen_for_a_code_is_what_the_code_shows(visit: Visit) -> None:
+    visit.open_frozen(PANEL)
+    visit.run("document.querySelectorAll('details:has(.share)').forEach((one) => { one.open = true; })")
+    visit.click("label:has(#typ-karta)")
+    visit.let_scripts_come()
+    assert visit.run("return document.querySelector('#typ-karta').checked")
+    visit.until(lambda: "typ=karta" in visit.run(PREVIEWED), "the preview to follow")
