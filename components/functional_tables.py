@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 from components import functional_words as words
 from components import swedish
 from components.plain_table import plain_table
-from data.model import FunctionalDivision, FunctionalRegion, Region
+from data.model import FunctionalDivision, FunctionalRegion, Region, alphabetical
 
 Shared = Mapping[str, Sequence[FunctionalRegion]]
 
@@ -66,7 +66,7 @@ def all_table(
             str(len(one.municipalities)),
             *[values[one.code] for values in measures.values()],
         )
-        for one in sorted(regions, key=lambda one: swedish.alphabetical(one.name))
+        for one in sorted(regions, key=lambda one: alphabetical(one.name))
     ]
     heads = ("Region", "Län", "Kommuner", *measures)
     return plain_table(caption, heads, rows, numeric=heads[2:])
@@ -75,7 +75,7 @@ def all_table(
 def numbered(regions: Sequence[FunctionalRegion]) -> dict[str, int]:
     """A number from 1 for each region across a county border, by the Swedish alphabet: on the map and in the table."""
     across = (one for one in regions if one.crosses)
-    in_order = sorted(across, key=lambda one: swedish.alphabetical(one.name))
+    in_order = sorted(across, key=lambda one: alphabetical(one.name))
     return {one.code: number for number, one in enumerate(in_order, start=1)}
 
 

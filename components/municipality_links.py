@@ -8,15 +8,14 @@ from types import MappingProxyType
 from dash import html
 from dash.development.base_component import Component
 
-from components import swedish
-from data.model import Municipality
+from data.model import Municipality, alphabetical
 
 
 def municipality_links(
     places: Iterable[Municipality], beyond: Mapping[str, str] = MappingProxyType({})
 ) -> Component:
     """A list by the Swedish alphabet; ``beyond`` names the county of those in another one, by code."""
-    in_order = sorted(places, key=lambda one: swedish.alphabetical(one.name))
+    in_order = sorted(places, key=lambda one: alphabetical(one.name))
     return html.Ul(
         [
             html.Li([html.A(one.name, href=f"/kommun/{one.slug}"), _county(beyond.get(one.code))])

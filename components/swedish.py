@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
@@ -12,7 +11,7 @@ from babel.numbers import NumberPattern, parse_pattern
 
 from components.dates import LOCALE
 from components.dates import date_words as date_words
-from data.model import UNKNOWN, Break, Direction, Indicator, Observation, Place, Sex, Trend
+from data.model import UNKNOWN, Break, Direction, Indicator, Observation, Place, Sex, Trend, alphabetical
 
 SPACE = "\u00a0"  # keeps a number and its unit on one line
 MINUS = "\u2212"
@@ -121,21 +120,8 @@ def listing(words: Sequence[str]) -> str:
 
 
 def in_order(words: Iterable[str]) -> list[str]:
-    """Words by the Swedish alphabet, where å, ä and ö come last and é counts as e."""
+    """Words by the Swedish alphabet."""
     return sorted(words, key=alphabetical)
-
-
-def alphabetical(word: str) -> tuple[tuple[int, ...], str]:
-    """The key that sorts by the Swedish alphabet; equal but for case or accents falls back on the text."""
-    return tuple(place for letter in word.casefold() for place in _letter_places(letter)), word
-
-
-def _letter_places(letter: str) -> tuple[int, ...]:
-    if letter in "åäö":
-        return (ord("z") + 1 + "åäö".index(letter),)
-    return tuple(
-        ord(part) for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part)
-    )
 
 
 def place(place: Place) -> str:

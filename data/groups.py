@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
-from data.model import Division, Group, Municipality, Region
+from data.model import Division, Group, Municipality, Region, alphabetical
 
 OMS = "oms"
 
@@ -41,11 +41,6 @@ def slug(name: str) -> str:
     """A name as it stands in an address: "gavle", "kristianstad-hassleholm"."""
     plain = unicodedata.normalize("NFD", name.casefold()).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-
-
-def _alphabetical(name: str) -> str:
-    """Å, Ä and Ö come last, in this order."""
-    return name.casefold().translate(str.maketrans("åäö", "{|}"))
 
 
 def _nuts(counties: Sequence[Region], made: Division) -> Iterator[Group]:
@@ -80,7 +75,7 @@ def _functional(
 ) -> Iterator[Group]:
     """The regions that cross a county border, by name; ``names`` has each municipality's region and county."""
     kind = made.slug.upper()
-    for name in sorted({name for name, _ in names}, key=_alphabetical):
+    for name in sorted({name for name, _ in names}, key=alphabetical):
         codes = {county for one, county in names if one == name}
         if len(codes) > 1:
             yield Group(

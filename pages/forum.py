@@ -8,13 +8,13 @@ import dash
 from dash import html
 from dash.development.base_component import Component
 
-from components import swedish
 from components.attributes import Node
 from components.embed_box import code_field
 from components.forum_list import Item, adding, listed, ready
 from components.markup import Markup
 from components.qr import qr
 from data.catalogue import catalogue
+from data.model import alphabetical
 from pages import origin, ready_lists
 from pages.address import address
 from pages.caption import name
@@ -85,7 +85,7 @@ def _changed(view: View, slides: tuple[View, ...], place: int) -> str:
 
 def _adding(view: View) -> list[Component]:
     known = catalogue()
-    measures = sorted(known.indicators.values(), key=lambda one: swedish.alphabetical(one.title))
+    measures = sorted(known.indicators.values(), key=lambda one: alphabetical(one.title))
     pages = [
         ("/", "Startsidan"),
         *((f"/omraden/{one.slug}", one.short_name) for one in known.areas),

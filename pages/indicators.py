@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from components import swedish
 from components.catalogue_list import Filter, catalogue_list, filter_form
 from data.catalogue import catalogue
-from data.model import Indicator
+from data.model import Indicator, alphabetical
 from pages.content import page
 from pages.view import View
 
@@ -20,7 +20,7 @@ def content(view: View) -> Component:
     """The catalogue, filtered as the address says."""
     chosen = dict(view.filters)
     found = [one for one in catalogue().indicators.values() if _matches(one, chosen)]
-    found.sort(key=lambda one: swedish.alphabetical(one.title))
+    found.sort(key=lambda one: alphabetical(one.title))
     areas = {one.number: one.short_name for one in catalogue().areas}
     count = f"{len(found)} av {len(catalogue().indicators)} mått"
     return html.Div(

@@ -12,7 +12,17 @@ from components.source import source_line
 from data import municipal, statistics
 from data.catalogue import catalogue
 from data.errors import NotFound
-from data.model import RIKET, Indicator, Municipality, Observations, Region, Sex, Summary, Unavailable
+from data.model import (
+    RIKET,
+    Indicator,
+    Municipality,
+    Observations,
+    Region,
+    Sex,
+    Summary,
+    Unavailable,
+    alphabetical,
+)
 from data.store import observations
 from pages.address import address
 from pages.view import View
@@ -53,7 +63,7 @@ def profile(view: View) -> MunicipalityProfile:
 
 
 def _by_name(places: list[Municipality] | tuple[Municipality, ...]) -> list[Municipality]:
-    return sorted(places, key=lambda place: swedish.alphabetical(place.name))
+    return sorted(places, key=lambda place: alphabetical(place.name))
 
 
 def _alone(one: Municipality, slug: str) -> Alone:

@@ -17,6 +17,7 @@ from data.model import (
     StrategicArea,
     Summary,
     Unavailable,
+    alphabetical,
 )
 from data.store import observations
 from pages.address import address
@@ -60,7 +61,7 @@ def profile(view: View) -> Profile:
 def _functional_regions(county: Region) -> tuple[str, ...]:
     """Each region that the county touches, with the other counties that share it."""
     found = functional.of_county(FunctionalDivision.FA, county.code)
-    in_order = sorted(found, key=lambda one: swedish.alphabetical(one.name))
+    in_order = sorted(found, key=lambda one: alphabetical(one.name))
     return tuple(functional_words.touched(one, county, catalogue().regions) for one in in_order)
 
 

@@ -1,5 +1,6 @@
 """The words of Länsläget as types: region, area, indicator, observation and what is said of them."""
 
+from data.model.alphabet import alphabetical
 from data.model.finding import Classes, Difference, Direction, Place, Summary, Trend
 from data.model.functional import CountyPart, Flow, FunctionalDivision, FunctionalRegion, TownAndCountry
 from data.model.group import Division, Group, Median
@@ -68,4 +69,5 @@ __all__ = [
     "TownAndCountry",
     "Trend",
     "Unavailable",
+    "alphabetical",
 ]
