@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.browser.server import ROOT
 from tests.browser.visit import Visit
+from tests.server import ROOT
 
 PROGRAM = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 REVIEWED = ROOT / "tests" / "browser" / "reviewed.yaml"

@@ -9,8 +9,8 @@ import pytest
 from selenium.webdriver import Chrome
 
 from tests.browser import chromium, pagetypes, traces
-from tests.browser.server import Server, running
 from tests.browser.visit import Visit
+from tests.server import Server, running
 
 HERE = Path(__file__).parent
 

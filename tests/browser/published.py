@@ -10,7 +10,7 @@ from functools import cache
 
 import yaml
 
-from tests.browser.server import ROOT
+from tests.server import ROOT
 
 RIKET = "00"
 

@@ -10,8 +10,8 @@ from selenium.webdriver import Chrome
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser import axe, chromium, fitting, traces
-from tests.browser.server import Server
 from tests.browser.visit import Visit
+from tests.server import Server, running
 
 VIEWS = (
     "/",
@@ -64,12 +64,8 @@ def screen(driver: Chrome, width: int, height: int, scheme: str = "light") -> No
 @pytest.fixture
 def own_server(tmp_path: Path) -> Iterator[Server]:
     """A site that a test may stop."""
-    running = Server(tmp_path)
-    try:
-        running.wait()
-        yield running
-    finally:
-        running.stop()
+    with running(tmp_path) as started:
+        yield started
 
 
 @pytest.mark.parametrize("address", SLIDES)

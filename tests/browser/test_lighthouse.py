@@ -13,7 +13,7 @@ import pytest
 from selenium.webdriver import Chrome
 
 from tests.browser import chromium
-from tests.browser.server import ROOT, Server
+from tests.server import ROOT, Server
 
 PAGES = (
     "/",

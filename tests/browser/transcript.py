@@ -18,8 +18,8 @@ from urllib.parse import quote
 
 from components.swedish import date_words
 from tests.browser import chromium
-from tests.browser.server import ROOT, Server
 from tests.browser.visit import Visit
+from tests.server import ROOT, running
 
 FOLDER = ROOT / "docs" / "screen-reader"
 PAGES = {
@@ -158,17 +158,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="tests.browser.transcript", description=__doc__)
     parser.add_argument("--write", action="store_true", help="write docs/screen-reader anew")
     write = parser.parse_args().write
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        server, driver = Server(Path(folder)), chromium.start(Path(folder) / "profile")
-        try:
-            server.wait()
-            visit = Visit(driver, server.address)
-            visit.use("desk")
-            for name, address in PAGES.items():
-                _tell(FOLDER / name, transcript(visit, address), write)
-        finally:
-            driver.quit()
-            server.stop()
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        running(Path(folder)) as server,
+        chromium.start(Path(folder) / "profile") as driver,
+    ):
+        visit = Visit(driver, server.address)
+        visit.use("desk")
+        for name, address in PAGES.items():
+            _tell(FOLDER / name, transcript(visit, address), write)
 
 
 def _tell(path: Path, told: str, write: bool) -> None:

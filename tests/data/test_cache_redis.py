@@ -6,7 +6,6 @@ import os
 import pickle
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -19,6 +18,7 @@ from redis import Redis
 from data import cache, store
 from data.cache import cached, configure, state
 from data.store import Store
+from tests.server import free_port
 
 
 class Server:
@@ -89,14 +89,6 @@ class Made:
     def __call__(self) -> int:
         self.times += 1
         return self.times
-
-
-def free_port() -> int:
-    """A port the system has to spare."""
-    with socket.socket() as one:
-        one.bind(("127.0.0.1", 0))
-        port: int = one.getsockname()[1]
-        return port
 
 
 @pytest.fixture

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import http.client
 import json
-import os
 import runpy
 import socket
-import subprocess
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -20,10 +16,9 @@ import pytest
 
 from tests.pages import official
 from tests.pages.conftest import CALLBACK, Site
+from tests.server import ROOT, SECONDS, Server, running
 
-ROOT = Path(__file__).parents[2]
 MANY = 64
-SECONDS = 60
 COUNTIES = [one["slug"] for one in official.counties().values()]
 SLUGS = official.slugs()
 PANELS = [
@@ -46,51 +41,6 @@ PAGES = [
 ]
 
 
-class Server:
-    """gunicorn with the project's own settings on a port nobody else has; everything it says is in ``log``."""
-
-    def __init__(self, folder: Path, *arguments: str, app: str = "app:server", **environment: str) -> None:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = int(probe.getsockname()[1])
-        self.log = folder / "server.log"
-        own = {"PORT": str(self.port), "CACHE_DIR": str(folder / "cache"), "WEB_CONCURRENCY": "2"}
-        kept = {name: value for name, value in os.environ.items() if name != "CACHE_REDIS_URL"}
-        settings = ["-c", str(ROOT / "gunicorn.conf.py"), *arguments]
-        with self.log.open("wb") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "gunicorn", *settings, app],
-                cwd=ROOT,
-                env=kept | own | environment,
-                stdout=subprocess.PIPE,
-                stderr=log,
-            )
-        assert self.process.stdout is not None
-        if b"L\xc3\xa4nsl\xc3\xa4get" not in self.process.stdout.readline():  # it says so when it listens
-            pytest.fail(f"The site did not start:\n{self.log.read_text()}")
-
-    def stop(self) -> None:
-        """Ends this server and waits until it is gone."""
-        self.process.terminate()
-        self.process.wait(timeout=SECONDS)
-        assert self.process.stdout is not None
-        self.process.stdout.close()
-
-    def ask(
-        self, path: str, body: Any = None, headers: dict[str, str] | None = None
-    ) -> tuple[int, bytes, http.client.HTTPMessage]:
-        """One answer over a connection of its own."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=SECONDS)
-        sent = None if body is None else json.dumps(body)
-        kind = {} if body is None else {"Content-Type": "application/json"}
-        try:
-            connection.request("GET" if body is None else "POST", path, sent, kind | (headers or {}))
-            answer = connection.getresponse()
-            return answer.status, answer.read(), answer.headers
-        finally:
-            connection.close()
-
-
 def dead_redis() -> str:
     """The address of a Redis that nobody answers for."""
     with socket.socket() as taken:
@@ -102,9 +52,8 @@ def dead_redis() -> str:
 def cold(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Server]:
     """A site that has answered no one yet."""
     redis = {"CACHE_REDIS_URL": dead_redis()} if request.param == "dead Redis" else {}
-    server = Server(tmp_path, **redis)
-    yield server
-    server.stop()
+    with running(tmp_path, **redis) as server:
+        yield server
 
 
 def at_once(asks: Sequence[Callable[[], tuple[int, bytes, Any]]]) -> list[tuple[int, bytes]]:
@@ -152,8 +101,7 @@ def test_many_first_visits_at_once_are_all_answered(cold: Server) -> None:
 
 
 def test_the_proxy_on_this_machine_may_tell_of_tls_and_no_one_where_the_site_stands(tmp_path: Path) -> None:
-    server = Server(tmp_path)
-    try:
+    with running(tmp_path) as server:
         _, _, plain = server.ask("/health")
         _, _, secure = server.ask("/health", headers={"X-Forwarded-Proto": "https"})
         assert "Strict-Transport-Security" not in plain
@@ -166,8 +114,6 @@ def test_the_proxy_on_this_machine_may_tell_of_tls_and_no_one_where_the_site_sta
         assert server.ask("/", headers={"X-Long": "a" * 9_000})[0] == 431
         assert server.ask("/", headers={f"X-{number}": "a" for number in range(60)})[0] == 431
         check_quiet(server)
-    finally:
-        server.stop()
 
 
 def test_the_limits_are_set() -> None:
@@ -196,12 +142,10 @@ def app(environ, start_response):
 
 def test_a_request_that_never_ends_is_ended_and_the_site_goes_on(tmp_path: Path) -> None:
     (tmp_path / "hanging.py").write_text(HANGING)
-    server = Server(tmp_path, "--timeout", "1", "--workers", "1", "--chdir", str(tmp_path), app="hanging:app")
-    try:
+    settings = ["--timeout", "3", "--workers", "1", "--chdir", str(tmp_path)]
+    with running(tmp_path, *settings, app="hanging:app") as server:
         status, body, _ = server.ask("/hangs")
         assert status == 503
         assert b"Traceback" not in body
         assert server.ask("/")[0] == 200
         assert "WORKER TIMEOUT" in server.log.read_text()
-    finally:
-        server.stop()

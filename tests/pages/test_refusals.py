@@ -10,7 +10,7 @@ import pytest
 
 from pages.faults import words
 from pages.headers import ALWAYS
-from tests.browser.server import Server, running
+from tests.server import Server, running
 
 REFUSED = {
     "no request at all": (b"hej\r\n\r\n", 400),

@@ -11,12 +11,11 @@ import pytest
 
 from pages.faults import words
 from pages.worker import MOST_SILENT, SECONDS_OF_SILENCE, Silent, Worker
-from tests.browser.server import Server, running
-from tests.pages.test_concurrent import Server as Gunicorn
+from tests.server import Server, running
 
 WORKERS = 2
 HEALTH = b"GET /health HTTP/1.1\r\nHost: x\r\n\r\n"
-SECONDS = 1
+SECONDS = 3
 """Of patience with a request, in the slow application below."""
 
 SLOW = """
@@ -41,9 +40,9 @@ def _slow(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port of an application that takes its time, under the project's own settings but for their patience."""
     folder = tmp_path_factory.mktemp("slow")
     (folder / "slow.py").write_text(SLOW)
-    started = Gunicorn(folder, "--timeout", str(SECONDS), "--pythonpath", str(folder), app="slow:server")
-    yield started.port
-    started.stop()
+    settings = ["--timeout", str(SECONDS), "--pythonpath", str(folder)]
+    with running(folder, *settings, app="slow:server") as started:
+        yield started.port
 
 
 def connected(port: int) -> socket.socket:
