@@ -99,10 +99,15 @@ class Visit:
         return str(self.run("return document.querySelector(arguments[0]).textContent", selector))
 
     def click(self, selector: str) -> None:
-        """Clicks as a visitor does: in the middle of the element, when it is in view."""
-        element = self.find(selector)
-        self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
-        element.click()
+        """Clicks as a visitor does: in the middle of the element, when it is in view; again if it was just replaced."""
+
+        def clicked() -> bool:
+            element = self.find(selector)
+            self.run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", element)
+            element.click()
+            return True
+
+        self.until(clicked, f"a click on {selector}")
 
     def click_link(self, words: str) -> None:
         """Clicks the link with these words."""
