@@ -24,9 +24,10 @@ class Choice:
 def select(name: str, label: str, choices: Sequence[Choice]) -> Component:
     """A native select whose options are addresses; assets/navigate.js goes to the one chosen.
 
-    Without script its button asks /visa, which leads to the chosen address.
+    Without script its button asks /visa, which leads to the chosen address. What is chosen stands in the page's own
+    address: a browser that leads back to it must not choose what it remembers.
     """
-    chooser = html.Select(_options(choices), id=name, name="till", **data(go="true"))
+    chooser = html.Select(_options(choices), id=name, name="till", autoComplete="off", **data(go="true"))
     return html.Form(
         [
             html.Label([html.Span(label), chooser]),

@@ -6,7 +6,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser import pagetypes
-from tests.browser.visit import Visit
+from tests.browser.visit import HERE, Visit
 
 FROZEN = ["ERR_BLOCKED_BY_CLIENT", "DashRenderer is not defined"]
 """What the browser says of a page whose scripts do not come."""
@@ -67,6 +67,19 @@ def test_what_was_chosen_is_gone_to(visit: Visit) -> None:
     chosen = visit.run("return document.querySelector('#ar').value")
     visit.let_scripts_come()
     visit.wait_until_shown(chosen)
+
+
+def test_the_way_back_leads_to_the_choice_that_was_there(visit: Visit) -> None:
+    visit.open(PANEL)
+    visit.choose_year(3)
+    visit.until(lambda: visit.run(HERE) != PANEL, "the year")
+    for address in ("/om", "/sok?q=xyz"):
+        visit.open(address)
+    visit.run("history.go(-3)")
+    visit.until(lambda: visit.run(HERE) == PANEL, "the first choice")
+    visit.wait_until_ready()
+    assert visit.run(HERE) == PANEL
+    assert visit.run("return document.querySelector('#ar').selectedOptions[0].defaultSelected")
 
 
 def test_what_was_chosen_for_a_code_is_what_the_code_shows(visit: Visit) -> None:
