@@ -16,7 +16,7 @@ def search_field(suggestions: Sequence[tuple[str, str]] = (), value: str = "") -
     listed = f'<datalist id="platser">{options}</datalist>' if options else ""
     listing = ' list="platser"' if options else ""
     field = (
-        '<p class="field"><label for="sok">Sök län, region eller kommun</label>'
+        '<p class="field"><label for="sok">Sök län, region, kommun eller mått</label>'
         '<input id="sok" name="q" type="search" maxlength="80" autocomplete="off" '
         f'value="{escape(value)}"{listing}></p>'
     )

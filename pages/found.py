@@ -1,4 +1,4 @@
-"""What can be searched for: the counties and the municipalities, by all the names they go by."""
+"""What can be searched for: counties and municipalities by all the names they go by, and measures by their words."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from data.catalogue import catalogue
-from data.model import Municipality, Region
+from data.model import Indicator, Municipality, Region, alphabetical
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,18 @@ def counties() -> tuple[Found, ...]:
 def municipalities() -> tuple[Found, ...]:
     """The municipalities in order of code; each tells its county."""
     return tuple(map(_municipality, catalogue().municipalities))
+
+
+def measures(words: str) -> list[Indicator]:
+    """The measures that hold every word in title, family, address or publisher, by the Swedish alphabet."""
+    parts = words.casefold().split()
+    found = [one for one in catalogue().indicators.values() if all(part in _words(one) for part in parts)]
+    return sorted(found, key=lambda one: alphabetical(one.title))
+
+
+def _words(one: Indicator) -> str:
+    words = f"{one.title} {one.family_title} {one.slug} {one.publisher}"
+    return words.casefold().replace("\u00a0", " ")
 
 
 def suggestions() -> list[tuple[str, str]]:

@@ -253,6 +253,24 @@ def test_a_municipality_in_a_list_tells_its_county(site: Site) -> None:
     assert links["/kommun/vastervik"] == "Västervik, kommun i Kalmar län"
 
 
+@pytest.mark.parametrize(
+    ("typed", "slugs"),
+    [
+        ("medellivslängd", ["medellivslangd"]),
+        ("Arbetslöshet", ["arbetsloshet-aku", "arbetsloshet-unga"]),
+        ("bostad", ["bostadsrattspris", "fardigstallda-bostader-antal"]),  # Båstad is spelled nearly so
+    ],
+)
+def test_a_measure_is_found_by_its_words(site: Site, typed: str, slugs: list[str]) -> None:
+    answer = site.get(f"/sok?q={quote(typed)}")
+    if len(slugs) == 1:
+        assert (answer.status_code, answer.location) == (302, f"/indikatorer/{slugs[0]}")
+        return
+    links = [one.attributes["href"] for one in of_html(answer.text).one("main").all("a")]
+    assert {f"/indikatorer/{slug}" for slug in slugs} <= set(links)
+    assert f"/indikatorer?sok={quote(typed)}" in links
+
+
 def test_the_search_field_offers_every_place(site: Site) -> None:
     offered = {
         one.attributes["value"]: one.attributes.get("label")

@@ -366,7 +366,7 @@ def test_a_fault_of_ours_says_so_in_swedish_and_nothing_else(
     def fault(*_: object) -> None:
         raise RuntimeError("the secret of /srv/site.py")
 
-    monkeypatch.setattr("pages.search.matches", fault)
+    monkeypatch.setattr("pages.search.named", fault)
     answer = site.get("/sok?q=dalarna")
     assert answer.status_code == 500
     check_refusal(answer)
