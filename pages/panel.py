@@ -25,6 +25,7 @@ GRAPHS = ("series", "ranking", "gap")
 WORDS = {"series": "Utveckling över tid", "ranking": "Rangordning", "gap": "Kvinnor och män"}
 HEADINGS = tuple(f"{name}-{part}" for name in ("map", *GRAPHS) for part in ("heading", "what"))
 TEXT = ("sentence", "live", "source", "why-not-ranked", *HEADINGS)
+CHOOSE = "Välj upp till fem län: de lyfts fram i diagrammen."
 BOXES = {"map": "karta", "series": "tid", "ranking": "rang", "gap": "rang"}
 GRAPH_SETTINGS: Any = {  # a TypedDict that Dash keeps to itself
     "displayModeBar": False,
@@ -77,7 +78,7 @@ def _markup(shown: Mapping[str, Any], name: str, class_name: str = "") -> Markup
 def _heading(shown: Mapping[str, Any], name: str) -> Component:
     return html.Div(
         [
-            html.H2(shown[f"{name}-heading"], id=f"panel-{name}-heading", className="box-title"),
+            html.H2(shown[f"{name}-heading"], id=f"panel-{name}-heading"),
             html.P(shown[f"{name}-what"], id=f"panel-{name}-what", className="note"),
         ]
     )
@@ -88,6 +89,7 @@ def _map_box(view: View, shown: Mapping[str, Any]) -> Component:
     return html.Div(
         [
             _heading(shown, "map"),
+            html.P(CHOOSE, className="note off-paper"),
             html.Div([_markup(shown, "counties"), drawing], className="with-map"),
             _markup(shown, "legend"),
         ],

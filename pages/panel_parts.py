@@ -33,7 +33,6 @@ WHY_NOT_COLOURED = {
     "index": "Ett index visar förändring, inte nivå: länen färgas inte efter index.",
     "composite": "Ett sammanvägt index visas bara som tabell.",
 }
-CHOOSES = "Kartan väljer län."
 WHY_NOT_RANKED = {
     "survey": "Länen rangordnas inte: urvalsundersökning, felmarginal saknas i kopian.",
     "count": "Länen rangordnas inte efter antal: ett antal säger mest hur stort länet är.",
@@ -55,7 +54,9 @@ def _parts(shown: Shown) -> dict[str, Any]:
         "live": f"{shown.indicator.title}, {shown.year}. {words}",
         "controls": html_of(controls(shown)),
         "counties": html_of(counties(shown)),
-        "legend": html_of(legend(shown.indicator, shown.classes, _why_not_coloured(shown))),
+        "legend": html_of(
+            legend(shown.indicator, shown.classes, WHY_NOT_COLOURED.get(shown.indicator.kind, ""))
+        ),
         "hideout": hideout(shades(shown), shown.chosen, [one.code for one in members(shown)]),
         "series": _figure(plotly_series.figure, series(shown), SERIES_HEIGHT),
         "ranking": _figure(plotly_ranking.figure, ranking(shown), ROWS_HEIGHT),
@@ -68,11 +69,6 @@ def _parts(shown: Shown) -> dict[str, Any]:
         **headings(shown),
         "questions": html_of(questions(shown.indicator, alike_choices(shown))),
     }
-
-
-def _why_not_coloured(shown: Shown) -> str:
-    words = WHY_NOT_COLOURED.get(shown.indicator.kind, "")
-    return f"{words} {CHOOSES}" if shown.indicator.kind.may_chart else words
 
 
 def headings(shown: Shown) -> dict[str, str]:

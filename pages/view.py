@@ -50,8 +50,10 @@ class View:
 
     @property
     def chosen(self) -> tuple[Region, ...]:
-        """The counties that are drawn in colour, the emphasised one first."""
-        return ((self.county,) if self.county else ()) + self.counties
+        """The counties that are drawn in colour: the emphasised one first, last the one that it is set beside."""
+        chosen = (*((self.county,) if self.county else ()), *self.counties)
+        beside = (self.against,) if chosen and isinstance(self.against, Region) else ()
+        return tuple(dict.fromkeys((*chosen, *beside)))[:MOST_COUNTIES]
 
     @property
     def shown_indicator(self) -> Indicator:
@@ -69,6 +71,8 @@ class View:
 
     def with_county_toggled(self, county: Region) -> View:
         """The view with the county chosen, or not chosen if it was; a sixth takes the fifth one's place."""
+        if county in self.chosen and county not in self.counties:
+            return replace(self, against=None)
         if county in self.counties:
             return replace(self, counties=tuple(one for one in self.counties if one != county))
         return replace(self, counties=(*self.counties[: MOST_COUNTIES - 1], county))

@@ -31,6 +31,12 @@ class Asked:
     against: str = RIKET
 
     @property
+    def drawn(self) -> tuple[str, ...]:
+        """The counties in colour: the chosen ones, and the one that the first is set beside."""
+        beside = (self.against,) if self.chosen and self.against not in (RIKET, *self.chosen) else ()
+        return (*self.chosen, *beside)
+
+    @property
     def figures(self) -> Published:
         """The file."""
         return published(self.indicator)
@@ -64,9 +70,9 @@ def _counties(shown: Panel, asked: Asked) -> Iterator[str]:
         value = (code, asked.year, asked.sex, values[code]) if code in values else None
         if county.value != value:
             yield f"list: {name} has {county.value}, the file {value}"
-        place = asked.chosen.index(code) if code in asked.chosen else None
+        place = asked.drawn.index(code) if code in asked.drawn else None
         if county.chosen != place:
-            yield f"list: {name} is chosen as {county.chosen}, the address says {place}"
+            yield f"list: {name} is chosen as {county.chosen}, the address asks for {place}"
         if (county.outline > 1) != (place is not None):
             yield f"map: {name} has an outline of {county.outline}, chosen as {place}"
         if value and asked.figures.text(value[3]) not in county.spoken:
@@ -117,8 +123,8 @@ def _series(shown: Panel, asked: Asked) -> Iterator[str]:
 
 
 def _token(code: str, asked: Asked, background: str, riket: str) -> str:
-    if code in asked.chosen:
-        return f"series-{asked.chosen.index(code) + 1}"
+    if code in asked.drawn:
+        return f"series-{asked.drawn.index(code) + 1}"
     return riket if code == RIKET else background
 
 
@@ -132,7 +138,7 @@ def _ranking(shown: Panel, asked: Asked) -> Iterator[str]:
         yield f"ranking: is not in order: {drawn}"
     if shown.ranking_heading != f"Rangordning {asked.year}{SEX_WORDS[asked.sex]}":
         yield f"ranking: is headed {shown.ranking_heading!r}"
-    for code in asked.chosen:
+    for code in asked.drawn:
         token = (shown.ranking or {}).get(code, ("not there", 0))[0]
         if token != _token(code, asked, "", ""):
             yield f"ranking: {code} is drawn as {token}"
@@ -142,8 +148,8 @@ def _table(shown: Panel, asked: Asked) -> Iterator[str]:
     held = {(*key, value) for key, value in asked.figures.values.items() if key[2] == asked.sex}
     if shown.table != held:
         yield f"table: differs from the file in {sorted(shown.table ^ held)}"
-    if len(shown.strong_rows) != len(asked.chosen):
-        yield f"table: marks {shown.strong_rows}, chosen are {asked.chosen}"
+    if len(shown.strong_rows) != len(asked.drawn):
+        yield f"table: marks {shown.strong_rows}, drawn are {asked.drawn}"
 
 
 def _words(shown: Panel, asked: Asked) -> Iterator[str]:

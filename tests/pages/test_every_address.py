@@ -190,8 +190,12 @@ def check_change(shown: dict[str, Any], figures: Figures, year: int, sex: str, r
     check_list(listed, figures, year, sex)
     assert [one.attributes["data-code"] for one in listed.having("data-chosen")] == [region]
     check_values(listed)
-    drawings = {name: shown[f"panel-{name}"]["figure"] for name in ("series", "ranking", "gap")}
-    check_drawings(drawings, figures, year, sex, [region])
+    check_drawings(drawings_of(shown), figures, year, sex, [region])
+
+
+def drawings_of(shown: dict[str, Any]) -> dict[str, Any]:
+    """The figures of a panel by what they draw."""
+    return {name: shown[f"panel-{name}"]["figure"] for name in ("series", "ranking", "gap")}
 
 
 @pytest.mark.parametrize("slug", [one for one in SLUGS if official.figures(one).kind in COMPARED])
@@ -201,6 +205,22 @@ def test_a_county_is_set_against_the_county_that_was_asked_for(site: Site, slug:
     shown = site.panel(f"/indikatorer/{slug}?lan=dalarna&mot=gavleborg")
     words = shown["panel-sentence"]["children"]
     check_sentence(words, figures, "20", "21", latest(figures, sex), sex)
+    check_drawings(drawings_of(shown), figures, latest(figures, sex), sex, ["20", "21"])
+
+
+def test_a_county_that_another_is_set_against_is_chosen_too_and_can_be_released(site: Site) -> None:
+    here = "/indikatorer/eftergymnasial?lan=dalarna"
+    listed = of_html(site.panel(f"{here}&mot=gavleborg")["panel-counties"]["html"])
+    chosen = {one.attributes["data-code"]: one.attributes["href"] for one in listed.having("data-chosen")}
+    assert chosen == {"20": "/indikatorer/eftergymnasial?mot=gavleborg", "21": here}
+
+
+def test_a_sixth_county_is_not_drawn_though_the_first_is_set_against_it(site: Site) -> None:
+    five = "dalarna,skane,uppsala,kalmar,orebro"
+    listed = of_html(
+        site.panel(f"/indikatorer/eftergymnasial?lan={five}&mot=gavleborg")["panel-counties"]["html"]
+    )
+    assert "21" not in [one.attributes["data-code"] for one in listed.having("data-chosen")]
 
 
 @EVERY_COUNTY
