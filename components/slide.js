@@ -32,15 +32,34 @@
     const again = held && document.getElementById(held);
     if (again) again.focus({preventScroll: true});
     else if (held) document.getElementById("message").focus({preventScroll: true});
-    document.getElementById("told").textContent = document.getElementById("place").textContent + ". " + document.querySelector(".words").innerText;
+    tell(document.getElementById("place").textContent + ". " + document.querySelector(".words").innerText, false);
     fetchAll();
   }
 
-  function turn(place) {
-    if (place < 1 || place > count || place === number()) return;
-    if (!pages.has(place)) { location.assign(address(place)); return; }
+  function tell(words, gone) {
+    const told = document.getElementById("told");
+    told.textContent = words;
+    told.toggleAttribute("data-gone", gone);
+  }
+
+  async function turn(place) {
+    const here = number();
+    if (place < 1 || place > count || place === here) return;
+    if (!pages.has(place)) await fetchOne(place);
+    if (number() !== here) return;
+    if (!pages.has(place)) { tell("Bild " + place + " är inte hämtad och nätet svarar inte. Försök igen om en stund.", true); return; }
     history.pushState(null, "", address(place));
     show(place);
+  }
+
+  async function leave() {
+    try {
+      await fetch(location.href, {method: "HEAD", cache: "no-store"});
+    } catch {
+      tell("Nätet svarar inte. Bilden står kvar.", true);
+      return;
+    }
+    document.getElementById("view").click();
   }
 
   const canScroll = (down) => {
@@ -55,7 +74,7 @@
 
   function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (event.key === "Escape") { document.getElementById("view").click(); return; }
+    if (event.key === "Escape") { leave(); return; }
     if (!count) return;
     let place = event.key === "Home" ? 1 : event.key === "End" ? count : 0;
     if (!place) {

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from components.small_document import Kind, whole
 
-KIND = Kind("slide.css", "slide.js", frozenset({"u", "tall", "wide"}))
+KIND = Kind("slide.css", "slide.js", frozenset({"u", "tall", "wide", "longest"}))
 """Its script turns the slides of a list by key, and has fetched them all before it is needed."""
 
 TALL, WIDE = (44.0, 42.0), (67.0, 42.0)
@@ -58,7 +58,7 @@ def document(slide: Slide, place: Place | None) -> str:
     """The whole document."""
     message = Markup('<h1 id="message" tabindex="-1">{}</h1>').format(slide.message)
     more = Markup('<p class="more">{}</p>').format(slide.more) if slide.more else Markup("")
-    sizes = f"--tall:{size(slide, *TALL)};--wide:{size(slide, *WIDE)}"
+    sizes = f"--tall:{size(slide, *TALL)};--wide:{size(slide, *WIDE)};--longest:{longest(slide.message)}"
     drawn = _drawn(slide)
     body = Markup(
         '<main data-slide="{}" data-count="{}" class="{}" style="{}"><p class="kicker">{}</p>'
@@ -89,13 +89,18 @@ def size(slide: Slide, across: float, down: float) -> float:
     """The largest type in which the message has room together with the smaller words."""
     small = _lines(slide.more, across, MORE * MORE_LETTER) * MORE * MORE_LINE + (BETWEEN if slide.more else 0)
     steps = round((LARGEST - SMALLEST) / STEP)
-    longest = max((len(word) for word in slide.message.replace("\u00a0", " ").split(" ")), default=1)
+    widest = longest(slide.message) * LONGEST_LETTER
     for step in range(steps):
         type_size = LARGEST - step * STEP
         high = _lines(slide.message, across, type_size * LETTER) * type_size * LINE
-        if high + small <= down and longest * type_size * LONGEST_LETTER <= across:
+        if high + small <= down and widest * type_size <= across:
             return round(type_size, 1)
     return SMALLEST
+
+
+def longest(text: str) -> int:
+    """Letters of the longest word; what no-break spaces hold together is one word: "10 605 535 invånare"."""
+    return max(len(word) for word in text.split(" "))
 
 
 def _lines(text: str, across: float, letter: float) -> int:

@@ -15,6 +15,7 @@ from pages.address import address, parse
 from pages.embedding import DRAWINGS, THEMES
 from pages.export_file import File, Query, origin_of_indicator
 from pages.panel_charts import county_map, ranking, series
+from pages.panel_parts import span
 from pages.sharing_drawing import keys
 from pages.shown import Shown, period, sentence, shown
 from pages.typeset import png
@@ -54,12 +55,10 @@ def _picture(one: Shown, drawing: str, palette: Palette) -> Picture:
 
 def _what(one: Shown, drawing: str) -> str:
     """Which part of the figures the picture shows; a map has no axis to tell its unit."""
-    years = one.observations.years(one.view.sex)
-    span = "–".join(map(str, dict.fromkeys((years[0], years[-1]))))
     sex = "" if one.view.sex is Sex.TOTAL else f", {swedish.sex_word(one.view.sex)}"
     match drawing:
         case "tid":
-            return f"Utveckling {span}{sex}"
+            return f"{span(one.observations.years(one.view.sex))}{sex}"
         case "rang":
             return f"Rangordning {one.year}{sex}"
         case _:

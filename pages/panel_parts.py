@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from components import plotly_gap, plotly_ranking, plotly_series, swedish
@@ -78,10 +78,15 @@ def headings(shown: Shown) -> dict[str, str]:
     return {
         **{f"{box}-what": shown.indicator.title for box in ("map", "series", "ranking", "gap")},
         "map-heading": f"Länen {shown.year}{sex}",
-        "series-heading": f"Utveckling {years[0]}–{years[-1]}{sex}",
+        "series-heading": f"{span(years)}{sex}",
         "ranking-heading": f"Rangordning {shown.year}{sex}",
         "gap-heading": f"Kvinnor och män {shown.year}",
     }
+
+
+def span(years: Sequence[int]) -> str:
+    """What a series shows; one year is no development."""
+    return f"Utveckling {years[0]}–{years[-1]}" if len(years) > 1 else f"Värden {years[0]}"
 
 
 def _sum_of_counties(shown: Shown) -> str:

@@ -53,6 +53,25 @@ if (last.bottom > foot.top) found.push("the words reach the foot");
 if (root.scrollHeight > innerHeight + 1 || root.scrollWidth > innerWidth + 1) found.push("it scrolls");
 return found;
 """
+LONG_WORDS = (
+    "/indikatorer/folkmangd?visning=forum",
+    "/indikatorer/utpendling?lan=sodermanland&mot=oms&visning=forum",
+    "/omraden/valfard?visning=forum",
+)
+BROKEN_WORDS = """
+const message = document.querySelector("h1");
+message.style.hyphens = "none";
+const node = message.firstChild;
+const lines = (from, to) => {
+  const word = document.createRange();
+  word.setStart(node, from);
+  word.setEnd(node, to);
+  return new Set([...word.getClientRects()].map((one) => one.top)).size;
+};
+return [...node.data.matchAll(/[^ ]+/g)].filter((one) => lines(one.index, one.index + one[0].length) > 1)
+  .map((one) => one[0]);
+"""
+TOLD = 'const told = document.querySelector("#told[data-gone]"); return told ? told.innerText : ""'
 
 
 def screen(driver: Chrome, width: int, height: int, scheme: str = "light") -> None:
@@ -88,6 +107,14 @@ def test_a_slide_breaks_no_rule_and_fits_a_phone(visit: Visit, address: str) -> 
     visit.use("phone")
     visit.open(address)
     assert fitting.faults(visit) == {}
+
+
+@pytest.mark.parametrize("address", LONG_WORDS)
+def test_no_word_of_a_message_is_broken(visit: Visit, address: str) -> None:
+    for width, height in (*SCREENS.values(), (320, 640)):
+        screen(visit.driver, width, height)
+        visit.open(address)
+        assert visit.run(BROKEN_WORDS) == [], f"{width} x {height}"
 
 
 def test_every_key_of_a_clicker_turns_the_slides(visit: Visit) -> None:
@@ -140,6 +167,23 @@ def test_the_slides_go_on_when_the_server_is_stopped(driver: Chrome, own_server:
         assert visit.run(PLACE) == f"Bild {number} av {len(VIEWS)}"
         assert visit.run(DRAWN) > 0
         assert visit.run(CUT) == []
+    traces.collect(driver, own_server.address)
+
+
+def test_a_slide_stays_when_the_net_is_gone_and_says_so(driver: Chrome, own_server: Server) -> None:
+    visit = Visit(driver, own_server.address)
+    screen(driver, 1024, 768)
+    driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*bild=2", "*bild=4"]})
+    visit.open(f"{LIST}&bild=3")
+    driver.get_log("performance")
+    own_server.stop()
+    driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": []})
+    visit.press(Keys.PAGE_DOWN)
+    visit.until(lambda: visit.run(TOLD).startswith("Bild 4 är inte hämtad"), "word of what is missing")
+    visit.press(Keys.ESCAPE)
+    visit.until(lambda: visit.run(TOLD).startswith("Nätet svarar inte"), "word of the net")
+    assert visit.run(PLACE) == f"Bild 3 av {len(VIEWS)}"
+    assert visit.run(CUT) == []
     traces.collect(driver, own_server.address)
 
 

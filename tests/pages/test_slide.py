@@ -72,6 +72,13 @@ def test_a_slide_of_a_measure_draws_it_unless_it_is_a_table_only(site: Site, slu
     assert bool(slide.with_class("chart")) is not only_a_table
 
 
+def test_one_year_is_not_called_a_development(site: Site) -> None:
+    view = "/indikatorer/utpendling?lan=gotland"
+    assert slide_of(site, f"{view}&visning=forum").with_class("shows")[0].text == "Värden 2023"
+    assert site.page(view).one(id="panel-series-heading").text.startswith("Värden 2023")
+    assert "Utveckling 2006–" in slide_of(site, "/indikatorer/medellivslangd?visning=forum").one("main").text
+
+
 def test_the_slide_of_connections_draws_the_regions_across_borders(site: Site) -> None:
     text = site.get("/samband?visning=forum").text
     slide = of_html(KEY.sub("", text))
