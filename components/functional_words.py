@@ -67,12 +67,13 @@ def on_profile(
     county: Region,
     with_whom: Mapping[str, Sequence[FunctionalRegion]],
     counties: Regions,
-    where: TownAndCountry,
+    first: TownAndCountry,
+    last: TownAndCountry,
 ) -> str:
-    """A county's functional links in two sentences."""
+    """A county's functional links, and where its people live the last year and the first."""
     alone = f"{county.county} delar inte FA-region med något annat län."
-    first = f"{county.county} delar FA-region med {shared(with_whom, counties)}." if with_whom else alone
-    return f"{first} {settled(where)}"
+    links = f"{county.county} delar FA-region med {shared(with_whom, counties)}." if with_whom else alone
+    return f"{links} {settled(last)} {settled_before(first)}"
 
 
 def settled(where: TownAndCountry) -> str:
@@ -83,6 +84,12 @@ def settled(where: TownAndCountry) -> str:
         if where.people[one]
     ]
     return f"År {where.year} bodde {swedish.listing(told)}."
+
+
+def settled_before(where: TownAndCountry) -> str:
+    """The same shares of an earlier year, after those of a later one: "År 2011 var andelarna 74,6 % och 25,4 %."."""
+    told = [percent(where.share_percent(one)) for one in sorted(where.people) if where.people[one]]
+    return f"År {where.year} var {'andelarna' if len(told) > 1 else 'andelen'} {swedish.listing(told)}."
 
 
 DEGREES = {"1": "i städer", "2": "i mindre städer och förorter", "3": "på landsbygd"}

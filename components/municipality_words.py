@@ -28,6 +28,25 @@ def functional(shown: MunicipalityProfile) -> str:
     return f"Kommunen är {which}{beyond}."
 
 
+def compared(shown: MunicipalityProfile) -> str:
+    """What its figures stand beside; those of a county that is one municipality are the same."""
+    same = f" Kommunen är hela länet: siffrorna för {shown.municipality.name} och {shown.county.county} är desamma."
+    first = "Mått som har samma definition för kommuner, län och riket. Kommuner rangordnas inte."
+    return first + (same if is_whole_county(shown) else "")
+
+
+def alone(shown: MunicipalityProfile) -> str:
+    """Why counts stand by themselves."""
+    if is_whole_county(shown):
+        return "Antal ställs inte bredvid rikets: en kommun är mindre än landet."
+    return "Antal ställs inte bredvid länets eller rikets: en kommun är mindre än sitt län."
+
+
+def is_whole_county(shown: MunicipalityProfile) -> bool:
+    """Whether the county has no other municipality."""
+    return len(shown.in_county) == 1
+
+
 def sentence(to_county: Summary, to_riket: Summary) -> str:
     """What a measure says: beside Riket, since when, how it was computed, and beside the county."""
     last = f" Värdet är {sentences.beside(to_county)}." if to_county.difference else ""

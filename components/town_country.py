@@ -32,7 +32,12 @@ def town_country_table(rows: Sequence[Row]) -> Component:
         )
         for region, years in rows
     ]
-    return plain_table(f"Stad och land {last}, andel av invånarna", heads, body, numeric=heads[-1:])
+    return plain_table(
+        f"Stad och land {last}, andel av invånarna, och ändring i procentenheter",
+        heads,
+        body,
+        numeric=heads[-1:],
+    )
 
 
 def every_year(rows: Sequence[Row], degree: str) -> Component:

@@ -12,12 +12,13 @@ from data.model import FunctionalDivision, Region
 
 
 def functional_links(county: Region) -> Component:
-    """Two sentences and the way to the page that shows all counties."""
+    """Three sentences and the way to the page that shows all counties."""
+    years = town_country.years()
     told = functional_words.on_profile(
         county,
         functional.shared_with(FunctionalDivision.FA, county.code),
         catalogue().regions,
-        town_country.town_and_country(county.code, town_country.years()[-1]),
+        *(town_country.town_and_country(county.code, year) for year in (years[0], years[-1])),
     )
     note = "Egen beräkning på kommunernas folkmängd och Eurostats urbaniseringsgrad."
     more = html.A("Samband över gränserna", href="/samband")

@@ -46,7 +46,7 @@ def counties() -> list[Component]:
 def _span(way: str, found: list[Observation]) -> str:
     values = sorted(one.value for one in found if not one.is_missing)
     low, high = (functional_words.percent(one) for one in (values[0], values[-1]))
-    return f"Andelen som pendlade {way} länsgränsen {found[0].year} gick från {low} till {high}."
+    return f"Andelen som pendlade {way} länsgränsen {found[0].year} var lägst {low} och högst {high}."
 
 
 def norrbotten() -> list[Component]:
@@ -59,7 +59,8 @@ def norrbotten() -> list[Component]:
     return [
         html.P(
             f"{sentence} Detta är den enda matris för pendling mellan kommuner som vi har hittat öppet kopierad. "
-            "För andra län har vi ingen, och den som pendlar till eller från ett annat län är inte med."
+            "För andra län har vi ingen, och den som pendlar till eller från ett annat län är inte med. "
+            "Antalen 1 och 2 finns inte i tabellen; om källan har ändrat små antal är inte kontrollerat."
         ),
         html.Figure([_drawing(large, names, sentence), _about(len(large))], className="chart-box"),
         html.Details(

@@ -102,7 +102,7 @@ def _compared(shown: MunicipalityProfile) -> Component:
     return html.Section(
         [
             html.H2(f"Bredvid {shown.county.county} och riket"),
-            html.P("Mått som har samma definition för kommuner, län och riket. Kommuner rangordnas inte."),
+            html.P(municipality_words.compared(shown)),
             compared_rows(shown),
             html.Div([_measure(one, names) for one in shown.compared], className="columns measures"),
         ]
@@ -152,7 +152,7 @@ def _alone(shown: MunicipalityProfile) -> Component:
     return html.Section(
         [
             html.H2("Antal och mått som inte jämförs"),
-            html.P("Antal ställs inte bredvid länets eller rikets: en kommun är mindre än sitt län."),
+            html.P(municipality_words.alone(shown)),
             alone_rows(shown),
             *years,
         ]

@@ -148,6 +148,9 @@ def test_commuting_of_every_county_is_that_of_the_file(page: Element) -> None:
     )
     assert [row[2] for row in shown] == into
     assert [row[3] for row in shown] == out
+    lowest, *_, highest = sorted(out, key=lambda one: float(one.replace(",", ".")))
+    words = part(page, "pendling").all("p")[0].text
+    assert f"ut över länsgränsen 2023 var lägst {lowest}\u00a0% och högst {highest}\u00a0%." in words
 
 
 def test_the_matrix_has_every_flow_and_is_said_to_be_the_only_one(page: Element) -> None:
@@ -157,6 +160,8 @@ def test_the_matrix_has_every_flow_and_is_said_to_be_the_only_one(page: Element)
     assert len(cells) == 14 * 14
     assert sorted(cells) == sorted(people_between)
     assert "den enda matris" in section.text
+    assert "Antalen 1 och 2 finns inte i tabellen" in section.text
+    assert not {"1", "2"} & set(cells)
     told = [one.text for one in section.all("title")][1:]
     assert len(told) == sum(
         row["home"] != row["work"] and int(row["people"]) >= 50 for row in read("commuting_norrbotten.csv")
@@ -180,6 +185,7 @@ def test_town_and_country_add_up_for_every_county(
             assert share.startswith(f"{written(100 * count / lived, 1)}\u00a0%")
     assert len(section.all("table")) == 4  # and every year of each degree
     assert "Samma indelning används för alla år" in section.text
+    assert "ändring i procentenheter" in section.all("caption")[0].text
 
 
 def test_what_is_summed_is_called_our_own_and_no_publisher_is_its_source(page: Element) -> None:
@@ -217,6 +223,24 @@ def test_a_profile_names_its_links_and_how_its_people_live(
     rural = sum(people[one["code"]] for one in members if one["urbanisation"] == "3")
     assert f"{written(100 * rural / sum(people[one['code']] for one in members), 1)} % på landsbygd" in words
     assert "Dalarnas län delar inte FA-region med något annat län." in site.page("/lan/dalarna").text
+
+
+@pytest.mark.parametrize("code", ["01", "04", "09", "24"])
+def test_a_profile_says_how_its_people_lived_the_first_year_too(
+    site: Site, places: list[dict[str, str]], code: str
+) -> None:
+    told = site.page(f"/lan/{official.counties()[code]['slug']}").with_class("links")[0].text
+    counted = read("municipal/folkmangd.csv")
+    for year in ("2011", LATEST):
+        lived = {row["region"]: int(row["value"]) for row in counted if row["year"] == year}
+        members = [one for one in places if one["county"] == code]
+        whole = sum(lived[one["code"]] for one in members)
+        said = told.partition(f"År {year} ")[2].partition(". ")[0]
+        parts = [
+            sum(lived[one["code"]] for one in members if one["urbanisation"] == degree) for degree in "123"
+        ]
+        shares = [f"{written(100 * count / whole, 1)}\u00a0%" for count in parts if count]
+        assert re.findall(r"[\d,]+\u00a0%", said) == shares
 
 
 def test_a_profile_says_with_whom_each_region_is_shared_on_screen_and_on_paper(

@@ -174,6 +174,15 @@ def test_an_fa_region_that_crosses_a_border_says_so(site: Site) -> None:
         assert official.counties()[county]["county"] in page.text
 
 
+def test_a_municipality_that_is_a_county_is_not_said_to_be_less_than_it(site: Site) -> None:
+    page = of_html(site.get("/kommun/gotland").text).one("main").text
+    assert "Kommunen är hela länet: siffrorna för Gotland och Gotlands län är desamma." in page
+    assert "mindre än sitt län" not in page
+    other = of_html(site.get("/kommun/heby").text).one("main").text
+    assert "mindre än sitt län" in other
+    assert "hela länet" not in other
+
+
 def test_unemployment_of_municipalities_stands_beside_no_county(site: Site) -> None:
     page = of_html(site.get("/kommun/falun").text).one("main")
     regions = {one.attributes["data-region"] for one in page.all(data_indicator="oppet-arbetslosa")}

@@ -150,6 +150,12 @@ def test_the_assignment_says_who_when_and_how_much(planning: Element) -> None:
     assert sum(years.values()) == 38
 
 
+def test_what_has_become_of_the_inquiry_is_not_claimed(planning: Element) -> None:
+    text = section(planning, "uppdraget").text
+    assert "fick i juli 2024 i uppdrag att pröva" in text
+    assert "Vad som har hänt sedan dess är inte kontrollerat." in text
+
+
 @pytest.mark.parametrize(
     ("title", "county", "words"),
     [
