@@ -15,6 +15,8 @@ COMPARED = (
     "/lan/stockholm?mot=skane",
     "/lan/vastra-gotaland?lan=skane,uppsala,stockholm,norrbotten&mot=jamtland",
     "/lan/gotland?mot=riket",
+    "/lan/vastra-gotaland?mot=oms",
+    "/lan/stockholm?mot=liknande",
 )
 TABLES = (
     "/indikatorer/folkmangd?vy=tabell",
@@ -32,8 +34,13 @@ const rows = [...document.querySelectorAll("#_pages_content .rows tbody tr:not(.
 return rows.map((row) => row.querySelector("th").innerText);
 """
 WORDS = """
-const words = [...document.querySelectorAll("#_pages_content :is(.columns p:not(.kicker), .facts dd)")];
+const kinds = ":is(.columns p:not(.kicker, .group-note), .facts dd, .paper-foot p)";
+const words = [...document.querySelectorAll(`#_pages_content ${kinds}`)];
 return words.map((one) => one.innerText);
+"""
+WIDER_THAN_THEIR_COLUMN = """
+return [...document.querySelectorAll("#_pages_content .rows thead th")]
+  .filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.innerText);
 """
 TITLE = 'return [...document.querySelectorAll("h1")].find((one) => one.getClientRects().length).innerText'
 PRESSED = """
@@ -102,9 +109,16 @@ def assert_whole(visit: Visit, address: str, document: pypdfium2.PdfDocument) ->
     here = address.removesuffix("?mot=riket")
     name = COUNTIES[address.partition("?")[0].removeprefix("/lan/")]
     where = [name, "kopia, inte avstämd mot källan", "Siffrorna kopierades", said_where(visit, here)]
-    squeezed = said.replace(" ", "")
-    assert [one for one in [*rows, *words, *where] if "".join(one.split()) not in squeezed] == []
+    there = squeezed(said)
+    assert [one for one in [*rows, *words, *where] if squeezed(one) not in there] == []
     assert paper.holds_code(document[0], f"{visit.site}{here}")
+    with paper.on_paper(visit):
+        assert visit.run(WIDER_THAN_THEIR_COLUMN) == []
+
+
+def squeezed(text: str) -> str:
+    """Without spaces and hyphens: at the end of a line a printout has another sign."""
+    return "".join(text.split()).translate({ord("-"): None, 2: None})
 
 
 def test_a_code_of_another_address_is_another_code(visit: Visit) -> None:
