@@ -1,6 +1,6 @@
 /*
  * Every choice is an address. Links and selects that stay on the page change the panel in place; links to another page
- * change the page without a reload. Without this file every link still works as a plain link.
+ * change the page without a reload. Until Dash has drawn the page, and without this file, every link is a plain link.
  */
 (function () {
   const OURS = /^\/(|planering|omraden\/[^/]+|lan\/[^/.]+|indikatorer(\/[^/.]+)?|om(\/[^/]+)?)$/;
@@ -9,7 +9,11 @@
   let leaving = null;
 
   const tell = (address) => window.dash_clientside.set_props("panel-address", {data: address});
-  const ready = () => Boolean(window.dash_clientside && window.dash_clientside.set_props);
+  /* Dash has drawn the page: until then a choice would change what is about to be replaced, so links are plain. */
+  const ready = () => Boolean(window.dash_clientside && window.dash_clientside.set_props && !document.getElementById("first-answer"));
+
+  /* What is chosen in the selects is what the page shows. */
+  const reset = () => document.querySelectorAll("form:has(select[data-go])").forEach((form) => form.reset());
 
   /* The page's heading and what it says now: the drawing may put new words into the same element. */
   function heading() {
@@ -66,11 +70,12 @@
       return;
     }
     if (!ready() || !document.getElementById("panel")) return;
-    for (const select of document.querySelectorAll("select[data-go]")) select.selectedIndex = [...select.options].findIndex((one) => one.defaultSelected);
+    reset();
     tell(location.pathname + location.search);
   }
 
   window.addEventListener("popstate", onBack);
+  window.addEventListener("pageshow", (event) => event.persisted && reset()); // left by a choice, and come back to
   document.addEventListener("focusin", (event) => { focused = event.target.id; });
   document.addEventListener("pointerdown", () => { focused = ""; }, true);
   document.addEventListener("click", onClick);

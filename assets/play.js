@@ -31,10 +31,10 @@
     timer = setInterval(step, STEP_MS);
   }
 
-  /* The server writes the place of the slider; the slider itself needs script, so script makes it. */
+  /* The server writes the place of the slider; the slider itself needs script, so script makes it when Dash has drawn. */
   function build() {
     const holder = document.getElementById("year-slider");
-    if (!holder || holder.firstChild || !select() || select().options.length < 2) return;
+    if (document.getElementById("first-answer") || !holder || holder.firstChild || !select() || select().options.length < 2) return;
     const slider = document.createElement("input");
     Object.assign(slider, {type: "range", id: "slider", min: 0, max: select().options.length - 1, value: holder.dataset.place});
     slider.setAttribute("aria-label", "År");

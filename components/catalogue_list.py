@@ -42,7 +42,8 @@ def filter_form(filters: Sequence[Filter], chosen: Mapping[str, str]) -> Markup:
     selects = "".join(html_of(_select(one, chosen.get(one.name, ""))) for one in filters)
     button = html_of(html.Button("Visa", type="submit"))
     return Markup(
-        f'<form action="/indikatorer" class="controls" data-lean="true">{field}{selects}{button}</form>'
+        '<form action="/indikatorer" autocomplete="off" class="controls" data-lean="true">'
+        f"{field}{selects}{button}</form>"
     )
 
 

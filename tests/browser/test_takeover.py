@@ -6,7 +6,7 @@ import pytest
 from selenium.webdriver.common.keys import Keys
 
 from tests.browser import pagetypes
-from tests.browser.visit import HERE, Visit
+from tests.browser.visit import HERE, SCRIPTS_COME, Visit
 
 FROZEN = ["ERR_BLOCKED_BY_CLIENT", "DashRenderer is not defined"]
 """What the browser says of a page whose scripts do not come."""
@@ -16,6 +16,16 @@ OPEN_ALL = "document.querySelectorAll('main details').forEach((one) => { one.ope
 FOCUS_LAST = "[...document.querySelectorAll('main a[href]')].findLast((one) => one.checkVisibility()).focus()"
 PREVIEWED = "return document.querySelector('.preview iframe')?.src ?? ''"
 FOCUSED = "const one = document.activeElement; return [one.tagName, one.id, one.textContent.slice(0, 60)]"
+HOLD_CONTENT = """
+const [real, held] = [window.fetch, new Promise((go) => { window.letContentCome = go; })];
+const isContent = (asked) => String(asked).includes("update-component");
+window.fetch = (asked, ...more) => isContent(asked) ? held.then(() => real(asked, ...more)) : real(asked, ...more);
+"""
+CHOICES = {
+    "#lan-gavleborg": "lan=dalarna,gavleborg",
+    "#kon-1": "lan=dalarna&kon=k",
+    "#ar": "lan=dalarna&ar=2013",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -89,3 +99,32 @@ def test_what_was_chosen_for_a_code_is_what_the_code_shows(visit: Visit) -> None
     visit.let_scripts_come()
     assert visit.run("return document.querySelector('#typ-karta').checked")
     visit.until(lambda: "typ=karta" in visit.run(PREVIEWED), "the preview to follow")
+
+
+def made_while_the_content_is_on_its_way(visit: Visit, choice: str) -> None:
+    """Dash is there, and has asked for the page."""
+    visit.open_frozen(PANEL)
+    visit.run(HOLD_CONTENT)
+    visit.run(SCRIPTS_COME)
+    visit.until(lambda: visit.all("#_pages_content"), "Dash to ask for the page")
+    if choice == "#ar":
+        visit.choose_year(3)
+    else:
+        visit.click(choice)
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_what_was_chosen_while_the_page_was_fetched_is_shown(visit: Visit, choice: str) -> None:
+    made_while_the_content_is_on_its_way(visit, choice)
+    visit.run("window.letContentCome?.()")
+    visit.wait_until_shown(f"/indikatorer/eftergymnasial?{CHOICES[choice]}")
+
+
+def test_a_step_back_from_a_choice_leads_to_the_page_it_was_made_on(visit: Visit) -> None:
+    made_while_the_content_is_on_its_way(visit, "#ar")
+    visit.wait_until_shown(f"/indikatorer/eftergymnasial?{CHOICES['#ar']}")
+    visit.driver.back()
+    visit.until(lambda: visit.run(HERE) == PANEL, "the page that was left")
+    visit.run("window.letContentCome?.()")
+    visit.wait_until_shown(PANEL)
+    assert visit.run("return document.querySelector('#ar').value") == PANEL

@@ -50,6 +50,11 @@ def test_every_link_and_choice_of_a_page_leads_to_an_answer(site: Site, path: st
         assert site.get(one).status_code == 200, one
 
 
+def test_a_step_back_shows_the_filters_of_the_list_that_was_left(site: Site) -> None:
+    form = of_html(site.get("/indikatorer").text).one("form", action="/indikatorer")
+    assert form.attributes["autocomplete"] == "off"
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_names_its_own_address_and_title(site: Site, path: str) -> None:
     page = of_html(site.get(path).text)
