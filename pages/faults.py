@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from dash import html
 from dash.development.base_component import Component
-from flask import Response, jsonify, request
+from flask import Response, g, jsonify, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from components.embed_document import refusal
@@ -90,7 +90,8 @@ def _wants_page() -> bool:
 
 
 def _page(heading: str, message: str) -> Component:
-    ways = (("Till startsidan", "/"), ("Alla indikatorer", "/indikatorer"), ("Om Länsläget", "/om"))
+    own: tuple[tuple[str, str], ...] = g.get("ways", ())
+    ways = (*own, ("Till startsidan", "/"), ("Alla indikatorer", "/indikatorer"), ("Om Länsläget", "/om"))
     return html.Div(
         [
             html.H1(heading),

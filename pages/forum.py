@@ -19,6 +19,7 @@ from pages import origin, ready_lists
 from pages.address import address
 from pages.caption import name
 from pages.content import page
+from pages.panel_choices import VIEW_WORDS
 from pages.slide_address import place_address
 from pages.slide_list import written
 from pages.view import View
@@ -64,12 +65,17 @@ def _item(view: View, place: int) -> Item:
     slides, last = view.slides, len(view.slides) - 1
     one = slides[place]
     return Item(
-        name=name(one),
+        name=_name(one),
         address=address(one),
         earlier=_changed(view, _swapped(slides, place - 1), place) if place > 0 else "",
         later=_changed(view, _swapped(slides, place), place + 2) if place < last else "",
         without=_changed(view, (*slides[:place], *slides[place + 1 :]), max(place, 1)),
     )
+
+
+def _name(one: View) -> str:
+    """What tells the slides of one measure apart: "Medianålder, 2024, karta"."""
+    return f"{name(one)}, {VIEW_WORDS[one.only].lower()}" if one.only else name(one)
 
 
 def _swapped(slides: tuple[View, ...], first: int) -> tuple[View, ...]:

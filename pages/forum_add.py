@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from urllib.parse import urlencode, urlsplit
 
-from flask import Blueprint, redirect, request
+from flask import Blueprint, g, redirect, request
 from flask.typing import ResponseReturnValue
 
 from data.errors import BadParameter
 from pages import origin
 from pages.address import address, parse
 from pages.parameters import single, unknown_parameter
-from pages.slide_address import FORUM, VIEW
+from pages.slide_address import ASKS, FORUM
 from pages.view import View
 
 blueprint = Blueprint("forum_add", __name__)
@@ -30,6 +30,7 @@ def add() -> ResponseReturnValue:
         if name not in known:
             raise BadParameter(unknown_parameter(name, known))
     before = parse("/forum", {LIST: [values.get(LIST, "")]})
+    g.ways = (("Tillbaka till listan", address(before)),)  # for the page that says why nothing was added
     added = _pasted(values[ADDED]) if values.get(ADDED) else _measure(values)
     longer = View(FORUM, "/forum", slides=(*before.slides, added))
     checked = parse(*_split(address(longer)))  # neither too many nor a list within a list
@@ -44,13 +45,13 @@ def _measure(values: dict[str, str]) -> View:
 
 
 def _pasted(text: str) -> View:
-    """The view of an address as a visitor has copied it, with the site's name or without, as a slide or not."""
+    """The view of an address as a visitor has copied it or read it on a slide: with the site's name or without."""
     text = text.strip()
-    found = origin.within(text) if "://" in text else _split(text)
+    found = origin.within(text) if "://" in text else origin.within(f"https://{text}") or _split(text)
     if found is None:
         raise BadParameter("Adressen hör inte till Länsläget. Klistra in en adress härifrån.")
     path, query = found
-    kept = "&".join(part for part in query.split("&") if part and part != f"{VIEW}={FORUM}")
+    kept = "&".join(part for part in query.split("&") if part.partition("=")[0] not in {"", *ASKS})
     return parse(path, kept)
 
 

@@ -226,6 +226,28 @@ def test_what_is_pasted_may_be_a_slide_with_the_name_of_the_site(site: Site) -> 
     assert parse_qs(urlsplit(added.headers["Location"]).query)["vyer"] == ["/lan/dalarna?mot=gotland"]
 
 
+@pytest.mark.parametrize("pasted", ["dalarna", "/forum?vyer=/om%26bild=1", "https://ond.example/om", ""])
+def test_a_list_is_not_lost_with_an_address_that_cannot_be_added(site: Site, pasted: str) -> None:
+    answer = site.get(f"/forum/lagg-till?vyer=/om;/lan/dalarna&till={pasted}", Accept="text/html")
+    assert answer.status_code in {400, 404}
+    back = of_html(answer.text).one("main").having("href")[0]
+    assert (back.text, back.attributes["href"]) == ("Tillbaka till listan", "/forum?vyer=/om;/lan/dalarna")
+    assert "Tillbaka till listan" not in site.get("/lan/xyz", Accept="text/html").text
+
+
+def test_an_address_may_be_typed_as_a_slide_shows_it(site: Site) -> None:
+    shown = slide_of(site, "/lan/dalarna?visning=forum").one("a", id="view").text
+    assert "://" not in shown
+    added = site.get(f"/forum/lagg-till?till={shown}")
+    assert parse_qs(urlsplit(added.headers["Location"]).query)["vyer"] == ["/lan/dalarna"]
+
+
+def test_slides_of_one_measure_are_told_apart_in_the_list(site: Site) -> None:
+    page = site.page(list_of("/indikatorer/medianalder", "/indikatorer/medianalder?vy=karta"))
+    plain, mapped = (one.all("a")[0].text for one in page.with_class("slides")[0].all("li"))
+    assert mapped == f"{plain}, karta"
+
+
 def test_there_is_a_ready_list_for_every_area_and_county(site: Site) -> None:
     lists = [one for part in site.page("/forum").with_class("places") for one in part.all("a")]
     assert len(lists) == len(AREAS) + len(COUNTIES)
