@@ -140,6 +140,6 @@ def _found(slug: str, known: Mapping[str, T], none: str) -> T:
     """The thing of that slug, or words for the visitor who typed another."""
     if slug in known:
         return known[slug]
-    near = difflib.get_close_matches(slug, list(known), n=1)
-    hint = f" Menade du ”{near[0]}”?" if near else ""
-    raise NotFound(f"Det finns {none} som heter ”{slug}”.{hint}")
+    near = "".join(difflib.get_close_matches(slug, list(known), n=1))
+    hint = f" Menade du ”{near}”?" if near else ""
+    raise NotFound(f"Det finns {none} som heter ”{slug}”.{hint}", near)

@@ -55,9 +55,13 @@ class BadAddress(LanslagetError):
 
 
 class NotFound(BadAddress):
-    """The county, area, indicator or page does not exist."""
+    """The county, area, indicator or page does not exist; ``nearest`` is a slug much like the one asked for."""
 
     status = 404
+
+    def __init__(self, message: str, nearest: str = "") -> None:
+        self.nearest = nearest
+        super().__init__(message)
 
 
 class BadParameter(BadAddress):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from dash import html
@@ -15,6 +16,7 @@ from data.errors import BadAddress
 from pages import origin
 from pages.address import LONGEST
 from pages.document import document
+from pages.meant import meant
 
 HEADINGS = {
     400: "Adressen går inte att läsa",
@@ -43,13 +45,17 @@ MESSAGES = {
     503: "Svaret blev inte klart i tid. Försök igen om en stund.",
 }
 
+Ways = Sequence[tuple[str, str]]
+"""Words and addresses."""
+ALWAYS_OPEN: Ways = (("Till startsidan", "/"), ("Alla indikatorer", "/indikatorer"), ("Om Länsläget", "/om"))
+
 FOR_PROGRAMS = ("/_dash", "/api/")
 """Where no answer is ever a page, whatever is accepted."""
 
 
 def bad_address(error: BadAddress) -> Response:
     """An address that our own reading refused."""
-    return _answer(error.status, error.message)
+    return _answer(error.status, error.message, error)
 
 
 def http_error(error: HTTPException) -> Response:
@@ -67,13 +73,14 @@ def words(status: int) -> tuple[str, str]:
     return HEADINGS[known], MESSAGES[known]
 
 
-def _answer(status: int, message: str) -> Response:
+def _answer(status: int, message: str, error: BadAddress | None = None) -> Response:
     heading, _ = words(status)
     if _wants_page() and request.blueprint == "embed":
         answer = Response(refusal(heading, message, origin.absolute("/")), status, mimetype="text/html")
     elif _wants_page():
         here = quote(request.path) if len(request.path) <= LONGEST else "/"
-        answer = document(f"{heading} – Länsläget", _page(heading, message), here, status)
+        own = g.get("ways") or (meant(request.path, error) if error else ())
+        answer = document(f"{heading} – Länsläget", _page(heading, message, own), here, status)
     else:
         answer = jsonify(type="about:blank", title=heading, status=status, detail=message)
         answer.status_code, answer.mimetype = status, "application/problem+json"
@@ -89,15 +96,18 @@ def _wants_page() -> bool:
     return accepted["text/html"] > accepted["application/problem+json"]
 
 
-def _page(heading: str, message: str) -> Component:
-    own: tuple[tuple[str, str], ...] = g.get("ways", ())
-    ways = (*own, ("Till startsidan", "/"), ("Alla indikatorer", "/indikatorer"), ("Om Länsläget", "/om"))
+def _page(heading: str, message: str, own: Ways) -> Component:
     return html.Div(
         [
             html.H1(heading),
             html.P(message, className="lead"),
             html.H2("Vägar vidare"),
+            _list(own) if own else None,
             search_field(),
-            html.Ul([html.Li(html.A(words, href=address)) for words, address in ways]),
+            _list(ALWAYS_OPEN),
         ]
     )
+
+
+def _list(ways: Ways) -> Component:
+    return html.Ul([html.Li(html.A(words, href=address)) for words, address in ways])

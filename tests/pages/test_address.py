@@ -122,9 +122,11 @@ def test_what_does_not_exist_is_not_found_in_swedish_with_ways_on(site: Site, pa
     page = of_html(answer.text)
     assert page.one("html").attributes["lang"] == "sv"
     assert page.one("h1").text == "Sidan finns inte"
-    assert {"/", "/indikatorer", "/om"} <= {one.attributes["href"] for one in page.all("a")}
-    assert page.one("input", name="q")
+    ways = [one.attributes["href"] for one in page.one("main").all("a")]
     hint = NOT_FOUND[path]
+    meant = [f"{path.rpartition('/')[0]}/{hint}"] if hint else []
+    assert ways == [*meant, "/", "/indikatorer", "/om"]
+    assert page.one("input", name="q")
     assert not hint or f"Menade du ”{hint}”?" in page.one("main").text
 
 
@@ -172,7 +174,13 @@ def test_a_bad_choice_is_refused_in_swedish_and_named(site: Site, path: str) -> 
     assert page.one("h1").text == "Adressen går inte att läsa"
     assert BAD[path] in page.one("main").text
     if not path.startswith("/sok"):
+        assert path.partition("?")[0] in {one.attributes["href"] for one in page.one("main").all("a")}
         assert site.content(path).status_code == 400
+
+
+def test_a_link_that_another_site_has_added_to_leads_to_the_page_without_it(site: Site) -> None:
+    page = of_html(site.get("/lan/dalarna?fbclid=abc").text).one("main")
+    assert page.one("a", href="/lan/dalarna").text == "Dalarnas län"
 
 
 def test_a_page_asked_for_by_a_callback_is_refused_as_a_visit_is(site: Site) -> None:
