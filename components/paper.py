@@ -18,6 +18,7 @@ from components.source import NOT_CHECKED
 from data.model import Group
 
 COMPUTED_ON = "Egen beräkning på siffror från "
+PLACE_WORDS = "Platsen bland länen räknas från det högsta värdet och är inget omdöme."
 QR_WORDS = "QR-kod som leder till sidan på webben"
 
 
@@ -65,7 +66,7 @@ def _listed(names: Iterable[str]) -> str:
 def _ours(copied_on: str) -> str:
     return (
         "Skillnader står i måttets enhet, för procent i procentenheter. "
-        "Skillnad, riktning och plats är egen beräkning. "
+        f"Skillnad, riktning och plats är egen beräkning. {PLACE_WORDS} "
         "Tabell, definition och formel står på varje måtts sida. "
         f"Siffrorna kopierades {swedish.date_words(copied_on)}: {NOT_CHECKED}."
     )

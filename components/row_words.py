@@ -13,7 +13,7 @@ NO_PLACE = {
     Kind.COUNT: "antal rangordnas inte",
     Kind.INDEX: "index rangordnas inte",
     Kind.COMPOSITE: "rangordnas inte",
-    Kind.CONTEXT: "beskriver förutsättningar",
+    Kind.CONTEXT: "rangordnas inte: beskriver förutsättningar",
 }
 OURS = " (egen beräkning)"
 STAR = "*"

@@ -17,7 +17,7 @@ from components.indicator_rows import indicator_rows
 from components.markup import Markup
 from components.municipality_links import municipality_links
 from components.number import number
-from components.paper import foot, profile_notes
+from components.paper import PLACE_WORDS, foot, profile_notes
 from components.profile import AreaRows, Profile, Row
 from components.regional_strategy import on_profile
 from components.source import copied_words
@@ -32,6 +32,7 @@ from pages.county_links import functional_links
 from pages.export_links import county_downloads
 from pages.panel_choices import against_choices
 from pages.profile import FIRST_WORDS, county_of, first_sentences, profile
+from pages.ready_lists import list_address, of_county
 from pages.view import View
 
 
@@ -73,6 +74,7 @@ def _head(view: View, shown: Profile) -> Component:
         _facts(shown),
         _files(view, shown.county),
         html.Div(select("mot", "Jämför med", against_choices(view)), className="controls"),
+        html.P(PLACE_WORDS, className="note off-paper"),
         *([group_note(shown.against, shown.county)] if isinstance(shown.against, Group) else []),
     ]
     return html.Div([html.Div(text), _map(shown.county)], className="columns narrow-right")
@@ -98,11 +100,15 @@ def _fact(name: str, value: Node, css: str | None = None, value_css: str | None 
 
 
 def _files(view: View, county: Region) -> Component:
-    """The page to take along: on paper, and its figures as files."""
+    """The page to take along: on paper, its figures as files, and as slides."""
     sheet = f"/lan/{county.slug}.pdf" + (f"?mot={view.against.slug}" if view.against else "")
-    files = [("PDF, ett A4", sheet), *county_downloads(county)]
+    files = [
+        ("PDF, ett A4", sheet),
+        *county_downloads(county),
+        ("Bilder på storskärm", list_address(of_county(county))),
+    ]
     links = [html.Li(html.A(words, href=where)) for words, where in files]
-    words = html.Span("Skriv ut eller ladda ner", className="label", id="files")
+    words = html.Span("Skriv ut, ladda ner eller visa", className="label", id="files")
     return html.Div([words, html.Ul(links, **aria(labelledby="files"))], className="files off-paper")
 
 
@@ -140,7 +146,7 @@ def _municipalities(county: Region) -> Component:
 def _source() -> str:
     return (
         "Utgivare, tabell och definition står på varje måtts egen sida. "
-        f"{copied_words(catalogue().copied_on)} Differens, riktning och plats är egen beräkning."
+        f"{copied_words(catalogue().copied_on)} Skillnad, riktning och plats är egen beräkning."
     )
 
 

@@ -15,11 +15,12 @@ from components.markup import Markup
 from components.qr import qr
 from data.catalogue import catalogue
 from data.model import alphabetical
-from pages import origin, ready_lists
+from pages import origin
 from pages.address import address
 from pages.caption import name
 from pages.content import page
 from pages.panel_choices import VIEW_WORDS
+from pages.ready_lists import list_address, of_area, of_county
 from pages.slide_address import place_address
 from pages.slide_list import written
 from pages.view import View
@@ -109,13 +110,9 @@ def _adding(view: View) -> list[Component]:
 
 def _ready() -> list[Component]:
     known = catalogue()
-    areas = [(_address(ready_lists.of_area(one)), one.short_name) for one in known.areas]
-    counties = [(_address(ready_lists.of_county(one)), one.county) for one in known.counties]
+    areas = [(list_address(of_area(one)), one.short_name) for one in known.areas]
+    counties = [(list_address(of_county(one)), one.county) for one in known.counties]
     return [ready("Ett område", areas), ready("Ett län", counties)]
-
-
-def _address(slides: tuple[View, ...]) -> str:
-    return address(View("forum", "/forum", slides=slides))
 
 
 dash.register_page(__name__, **page("forum", "/forum", content, lambda view: TITLE, words=lambda view: LEAD))

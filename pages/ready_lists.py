@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from data.catalogue import catalogue
 from data.model import Indicator, Region, StrategicArea
+from pages.address import address
 from pages.view import View
 
 MOST_OF_AREA, MOST_OF_COUNTY = 10, 2
@@ -22,6 +23,11 @@ def of_county(county: Region) -> tuple[View, ...]:
     measures = [one for area in areas for one in _families(area)[:MOST_OF_COUNTY]]
     profile = View("lan", f"/lan/{county.slug}", county=county)
     return (profile, *(_of(one, (county,)) for one in measures))
+
+
+def list_address(slides: tuple[View, ...]) -> str:
+    """Where the list stands."""
+    return address(View("forum", "/forum", slides=slides))
 
 
 def _ranked(area: StrategicArea) -> list[Indicator]:

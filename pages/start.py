@@ -6,7 +6,7 @@ import dash
 from dash import html
 from dash.development.base_component import Component
 
-from components.attributes import aria
+from components.attributes import Node, aria
 from components.counties import CountyChoice, county_list
 from components.goal import challenge_list, goal_quote, strategy_note
 from components.markup import Markup
@@ -14,6 +14,7 @@ from components.search_field import search_field
 from components.sweden import sweden
 from data import geography
 from data.catalogue import catalogue
+from data.model import StrategicArea
 from pages.content import page
 from pages.found import suggestions
 from pages.view import View
@@ -39,7 +40,7 @@ def content(view: View) -> Component:
     return html.Div(
         [
             html.Div([first, drawing], className="columns narrow-right opening"),
-            html.Section([html.H2("Fyra strategiska områden"), _areas(), strategy_note(known.strategy)]),
+            html.Section([html.H2("Fyra strategiska områden"), *_areas(), strategy_note(known.strategy)]),
             html.Section([html.H2("Tre samhällsutmaningar"), challenge_list(known.challenges)]),
         ]
     )
@@ -51,16 +52,20 @@ def _counties() -> Component:
     return county_list(None, choices)
 
 
-def _areas() -> Component:
-    items = [
-        html.Li([html.A(one.name, href=f"/omraden/{one.slug}"), html.P(_count(one.number), className="note")])
-        for one in catalogue().areas
-    ]
-    return html.Ul(items, className="areas")
+def _areas() -> list[Component]:
+    """The four, and after them where the measures stand that lie across them."""
+    *four, across = catalogue().areas
+    items = [html.Li([_link(one), html.P(_count(one), className="note")]) for one in four]
+    words: list[Node] = ["Mått som rör flera områden står under ", _link(across), f": {_count(across)}."]
+    return [html.Ul(items, className="areas"), html.P(words)]
 
 
-def _count(area: int) -> str:
-    return f"{len(catalogue().in_area(area))} mått"
+def _link(area: StrategicArea) -> Component:
+    return html.A(area.name, href=f"/omraden/{area.slug}")
+
+
+def _count(area: StrategicArea) -> str:
+    return f"{len(catalogue().in_area(area.number))} mått"
 
 
 dash.register_page(__name__, **page("start", "/", content, lambda view: TITLE))

@@ -102,7 +102,7 @@ def test_the_sheet_says_the_sentences_and_the_facts_of_the_page(site: Site, slug
     page = site.page(f"/lan/{slug}")
     text = " ".join(lines(sheet(site, f"/lan/{slug}.pdf")))
     head = next(one for one in page.with_class("columns"))
-    sentences = [one.text for one in head.all("p") if "kicker" not in one.classes]
+    sentences = [one.text for one in head.all("p") if not {"kicker", "note"} & set(one.classes)]
     facts = [one.text for one in head.all("dd")]
     assert (len(sentences), len(facts)) == (5, 6)
     for words in [page.one("h1").text, *sentences, *facts]:
