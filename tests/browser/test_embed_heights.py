@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from components.embed_code import HEIGHTS, height
+from components.embed_code import HEIGHTS, HEIGHTS_BESIDE_A_GROUP, height
 from tests.browser.visit import Visit
 
 FIVE = "lan=vastra-gotaland,vasternorrland,sodermanland,jamtland,gotland"
@@ -16,6 +18,15 @@ HIGHEST = {
 }
 """Of all measures, as measured with five counties chosen: long names, long units, many breaks."""
 
+HIGHEST_BESIDE_A_GROUP = {
+    "tid": "utslapp-el-fjarrvarme-per-invanare",
+    "rang": "utslapp-el-fjarrvarme-per-invanare",
+    "karta": "utslapp-el-fjarrvarme-per-invanare",
+    "rutor": "utslapp-transporter-per-invanare",
+}
+MOST_WORDS = ("liknande-inkomst", "la-stockholm-solna")
+"""The groups that take the most words to tell."""
+
 NARROWEST = 280  # pixels
 SPARE = 80
 """Pixels: for a second line in the words about the version, and what the letters of other systems may take."""
@@ -24,9 +35,29 @@ SPARE = 80
 @pytest.mark.parametrize("drawing", HIGHEST)
 def test_the_highest_embeds_are_not_cut_and_leave_little_room(visit: Visit, drawing: str) -> None:
     for least, _ in HEIGHTS:
-        seen = 0
-        for slug in HIGHEST[drawing]:
-            visit.use("desk", width=max(least, NARROWEST))
-            visit.open(f"/embed/{slug}?{FIVE}&typ={drawing}")
-            seen = max(seen, int(visit.run("return document.documentElement.offsetHeight")))
-        assert seen <= height(drawing, least) <= seen + SPARE, (least, seen)
+        addresses = [f"/embed/{slug}?{FIVE}&typ={drawing}" for slug in HIGHEST[drawing]]
+        check(highest(visit, addresses, least), height(drawing, least), least)
+
+
+@pytest.mark.parametrize("drawing", HIGHEST_BESIDE_A_GROUP)
+def test_the_highest_embeds_beside_a_group_are_not_cut_and_leave_little_room(
+    visit: Visit, drawing: str
+) -> None:
+    for least, _ in HEIGHTS_BESIDE_A_GROUP:
+        slug = HIGHEST_BESIDE_A_GROUP[drawing]
+        addresses = [f"/embed/{slug}?{FIVE}&typ={drawing}&mot={mot}" for mot in MOST_WORDS]
+        check(highest(visit, addresses, least), height(drawing, least, beside_group=True), least)
+
+
+def highest(visit: Visit, addresses: Sequence[str], least: int) -> int:
+    """Pixels that the highest of some embeds takes, in a frame of that width."""
+    visit.use("desk", width=max(least, NARROWEST))
+    seen = 0
+    for address in addresses:
+        visit.open(address)
+        seen = max(seen, int(visit.run("return document.documentElement.offsetHeight")))
+    return seen
+
+
+def check(seen: int, given: int, least: int) -> None:
+    assert seen <= given <= seen + SPARE, (least, seen)

@@ -32,6 +32,7 @@ from tests.pages.test_county_pdf import page_of
 
 MEASURE = official.figures("eftergymnasial")
 OMS = ("01", "04", "05", "18", "19", "21")  # without Uppsala
+DOTTED = "prickad kant: länen i gruppen"
 PATH = "/indikatorer/eftergymnasial?lan=uppsala&mot=oms"
 
 
@@ -108,7 +109,7 @@ def test_the_tables_have_the_medians_of_the_charts(site: Site) -> None:
 
 def _table(site: Site) -> str:
     text = site.get("/embed/eftergymnasial?lan=uppsala&mot=oms").text
-    assert "I diagrammen är länen i gruppen mörkare grå än andra, och medianen har långa streck." in text
+    assert "I diagrammet är länen i gruppen mörkare grå än andra, och medianen har långa streck." in text
     table = text[text.index("<table>") : text.index("</table>")]
     rows = [f"<tr>{one}</td></tr>" for one in table.split("<tr>")[-1:]]
     return "<table>" + rows[0].replace("<td>", "</td><td>").replace("</td>", "</th>", 1) + "</table>"
@@ -193,3 +194,27 @@ def test_the_median_that_the_tests_expect_is_a_median() -> None:
     assert medians(2024) == pytest.approx(
         median(float(MEASURE.values[code, 2024, "T"]) for code in OMS), abs=0.051
     )
+
+
+@pytest.mark.parametrize(
+    ("drawing", "said", "unsaid"),
+    [
+        ("tid", ("mörkare grå än andra, och medianen har långa streck.",), ("prickad kant",)),
+        ("rang", ("mörkare grå än andra.",), ("prickad kant", "långa streck")),
+        ("karta", (DOTTED,), ("mörkare grå",)),
+        ("rutor", (DOTTED,), ("mörkare grå",)),
+    ],
+)
+def test_an_embed_says_how_its_own_drawing_marks_the_group(
+    site: Site, drawing: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    text = site.get(f"/embed/eftergymnasial?lan=uppsala&mot=oms&typ={drawing}").text
+    assert [words for words in said if words not in text] == []
+    assert [words for words in unsaid if words in text] == []
+
+
+@pytest.mark.parametrize("drawing", ["karta", "rutor"])
+def test_a_picture_says_what_its_dots_mark_and_only_where_it_has_some(site: Site, drawing: str) -> None:
+    address = f"/export/eftergymnasial.svg?lan=uppsala&typ={drawing}"
+    assert DOTTED not in site.get(address).text
+    assert DOTTED in site.get(f"{address}&mot=oms").text

@@ -320,3 +320,9 @@ def test_a_url_is_quoted_as_browsers_quote_it(site: Site) -> None:
     quoted = quote(f"{ORIGIN}/indikatorer/medellivslangd?lan=dalarna%2Cgavleborg", safe="")
     told = site.client.get(f"/oembed?url={quoted}").get_json()
     assert frame_of(told)["src"] == f"{ORIGIN}/embed/medellivslangd?lan=dalarna,gavleborg"
+
+
+def test_a_frame_has_room_for_what_is_said_of_a_group(site: Site) -> None:
+    address = "/embed/eftergymnasial?lan=uppsala"
+    alone, beside = (int(ask(site, f"{address}{more}")["height"]) for more in ("", "&mot=oms"))
+    assert alone < beside

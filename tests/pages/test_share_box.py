@@ -182,3 +182,15 @@ def test_a_citation_owes_the_figures_to_whom_they_are_owed(site: Site, slug: str
         if figures.kind == "composite"
         else [f"{ORIGIN}/embed/{slug}?lan=dalarna&version={store.version()}"]
     )
+
+
+def test_a_frame_has_room_for_what_is_said_of_a_group(site: Site) -> None:
+    alone, beside = (
+        {choices: int(frame["height"]) for choices, frame, _ in codes(box(site, path))}
+        for path in (
+            "/indikatorer/eftergymnasial?lan=uppsala",
+            "/indikatorer/eftergymnasial?lan=uppsala&mot=oms",
+        )
+    )
+    assert alone.keys() == beside.keys()
+    assert [choices for choices in alone if alone[choices] >= beside[choices]] == []
