@@ -54,3 +54,13 @@ def test_a_small_target_and_a_covered_focus_are_found(visit: Visit) -> None:
     assert [one for one in targets.too_small(visit) if "/om/api" in one]
     visit.run(BAR)
     assert [one for one in keyboard.covered(visit) if "/om/api" in one]
+
+
+def test_the_ways_through_slides_are_as_high_as_a_tile_on_a_phone(visit: Visit) -> None:
+    listed = "/forum?vyer=/lan/dalarna;/om;/samband"
+    for address, ways in ((f"{listed}&bild=2", "nav a"), (listed, ".slides .steps a, .slides ~ p > a")):
+        visit.open(address)
+        visit.use("phone")
+        heights = {one.text: one.size["height"] for one in visit.all(ways)}
+        assert len(heights) >= 3
+        assert {words for words, height in heights.items() if height < TILE} == set()
