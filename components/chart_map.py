@@ -12,6 +12,7 @@ from components.shades import MISSING, NONE, WORDS
 from data.errors import Forbidden
 from data.model import Indicator, Observation
 
+GROUP = "prickad kant: länen i gruppen"
 NO_VALUE = "uppgift saknas"
 IN_GROUP = " (i gruppen)"
 """Said of a county of the group that another is set beside, where its mark is not seen."""
@@ -54,6 +55,11 @@ class CountyMap:
     def colours(self) -> Mapping[str, str]:
         """The colour word of every county by code."""
         return {county.code: county.colour for county in self.counties}
+
+    @property
+    def has_members(self) -> bool:
+        """Whether a group is marked, which the key must then tell."""
+        return any(county.is_member for county in self.counties)
 
     @property
     def chosen(self) -> tuple[MapCounty, ...]:

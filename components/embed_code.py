@@ -9,17 +9,27 @@ from markupsafe import escape
 COLUMN = 640
 """Pixels, of a column of text on most sites: the height of a frame as wide as its column is for this width."""
 
-HEIGHTS: tuple[tuple[int, Mapping[str, int]], ...] = (
+Heights = tuple[tuple[int, Mapping[str, int]], ...]
+
+HEIGHTS: Heights = (
     (600, {"tid": 810, "rang": 980, "karta": 1030, "rutor": 1080}),
     (440, {"tid": 860, "rang": 1030, "karta": 1160, "rutor": 1370}),
     (0, {"tid": 1080, "rang": 1270, "karta": 1720, "rutor": 1430}),
 )
 """Pixels that the highest embeds take, table closed, by how wide the frame is at least, and by what it draws."""
 
+HEIGHTS_BESIDE_A_GROUP: Heights = (
+    (600, {"tid": 1020, "rang": 1180, "karta": 1080, "rutor": 1120}),
+    (440, {"tid": 1150, "rang": 1320, "karta": 1290, "rutor": 1490}),
+    (0, {"tid": 1530, "rang": 1710, "karta": 1970, "rutor": 1640}),
+)
+"""The same where the words also say what a group is and which counties it has."""
 
-def height(drawing: str, width: int = COLUMN) -> int:
+
+def height(drawing: str, width: int = COLUMN, beside_group: bool = False) -> int:
     """Pixels of a frame of that width in which nothing has to be scrolled."""
-    return next(heights[drawing] for least, heights in HEIGHTS if width >= least)
+    found = HEIGHTS_BESIDE_A_GROUP if beside_group else HEIGHTS
+    return next(heights[drawing] for least, heights in found if width >= least)
 
 
 def frame(address: str, title: str, width: int | str, height: int) -> str:

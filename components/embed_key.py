@@ -6,14 +6,13 @@ from markupsafe import Markup
 
 from components import svg
 from components.chart import BreakLine, TimeSeries
-from components.chart_map import CountyMap
+from components.chart_map import GROUP, CountyMap
 from components.counties import NO_FIGURE, class_words, legend_heading, shade
 from components.palette import SYMBOLS
 from components.svg_shapes import shape
 from data.model import UNKNOWN, Classes, Indicator
 
 SIZE = 12.0  # pixels of a small shape in a line of text
-GROUP = "prickad kant: länen i gruppen"
 
 
 def colours(indicator: Indicator, classes: Classes) -> Markup:
@@ -29,16 +28,16 @@ def colours(indicator: Indicator, classes: Classes) -> Markup:
 
 
 def marked(description: CountyMap) -> Markup:
-    """The counties a reader follows: their sign on the map, their name and value; nothing where there are none.
-
-    Below them the sign of the group that the first one is set beside.
-    """
+    """The counties a reader follows: their sign on the map, their name and value; nothing where there are none."""
     items = Markup("").join(
         Markup("<li>{}{}").format(_shape(one.rank or 0), one.words) for one in description.chosen
     )
-    if any(one.is_member for one in description.counties):
-        items += Markup('<li><i class="dots"></i>{}').format(GROUP)
-    return Markup('<ul class="key">{}</ul>').format(items) if items else Markup("")
+    return _key(items)
+
+
+def members(description: CountyMap) -> Markup:
+    """The sign of the group that a county is set beside; nothing where there is none."""
+    return _key(Markup('<li><i class="dots"></i>{}').format(GROUP) if description.has_members else Markup(""))
 
 
 def lines(description: TimeSeries) -> Markup:
@@ -48,6 +47,10 @@ def lines(description: TimeSeries) -> Markup:
         *(f"{one.label}. {one.source}." for one in description.targets),
     ]
     return Markup("").join(Markup('<p class="soft">{}').format(one) for one in told)
+
+
+def _key(items: Markup) -> Markup:
+    return Markup('<ul class="key">{}</ul>').format(items) if items else items
 
 
 def _break(one: BreakLine) -> str:

@@ -11,7 +11,7 @@ from components.chosen import mark
 from components.describe import DRAWING_ORDER
 from data.model import Group, Indicator, Observation, Region
 
-DRAWN = "I diagrammen är länen i gruppen mörkare grå än andra"
+DRAWN = "är länen i gruppen mörkare grå än andra"
 MEDIAN_DRAWN = ", och medianen har långa streck"
 MAPPED = "På kartan har de prickad kant."
 
@@ -36,8 +36,22 @@ class Beside:
 
     @property
     def how_drawn(self) -> str:
-        """How the group is told from the other counties."""
-        return f"{DRAWN}{MEDIAN_DRAWN if self.has_median else ''}. {MAPPED}"
+        """How the group is told from the other counties, in all drawings of a page."""
+        return f"I diagrammen {self._in_lines}. {MAPPED}"
+
+    @property
+    def how_drawn_over_time(self) -> str:
+        """The same where the lines stand alone."""
+        return f"I diagrammet {self._in_lines}."
+
+    @property
+    def how_ranked(self) -> str:
+        """The same where the bars stand alone."""
+        return f"I diagrammet {DRAWN}."
+
+    @property
+    def _in_lines(self) -> str:
+        return f"{DRAWN}{MEDIAN_DRAWN if self.has_median else ''}"
 
     def role(self, region: str, role: Role) -> Role:
         """The role of a region, which is a member's if it has no other."""

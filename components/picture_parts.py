@@ -59,5 +59,6 @@ def county_tiles(
 def _key(described: CountyMap, colours: Keys | None, left: float, palette: Palette) -> Parts:
     if colours is None:
         return ()
-    drawn, height = key(colours, svg_map.hatch_name(described, "key"), INSIDE - left, palette)
+    name = svg_map.hatch_name(described, "key")
+    drawn, height = key(colours, name, INSIDE - left, palette, described.has_members)
     return (Placed(drawn, height, left),)

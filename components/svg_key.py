@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from components import shades, svg
 from components.card import Keys
-from components.chart_map import CountyMap, MapCounty
+from components.chart_map import GROUP, CountyMap, MapCounty
 from components.lines import lines
 from components.palette import SYMBOLS, Palette
 from components.svg_map import ground, hatch, hatch_name
@@ -19,8 +19,13 @@ LETTER = 7.2  # pixels, a generous mean width at 13 px
 HATCH = 6.0  # pixels between two lines
 
 
-def key(description: Keys, name: str, width: float, palette: Palette) -> tuple[Markup, float]:
-    """The key from the top left corner, and its height in pixels; ``name`` is of the hatching, unlike all others."""
+def key(
+    description: Keys, name: str, width: float, palette: Palette, group: bool = False
+) -> tuple[Markup, float]:
+    """The key from the top left corner, and its height in pixels; ``name`` is of the hatching, unlike all others.
+
+    With ``group`` it says that the dots along a border mark one.
+    """
     heading = lines(f"{description.heading}. Samma färggränser alla år.", width / LETTER)
     parts = [
         svg.words(line, 0.0, row * ROW + 13, "ink-soft", palette, font_size=13)
@@ -31,8 +36,18 @@ def key(description: Keys, name: str, width: float, palette: Palette) -> tuple[M
             _swatch(word, row, name, palette),
             svg.words(text, SWATCH + 9, row * ROW + 13, "ink", palette),
         ]
-    height = ROW * (len(heading) + len(description.words))
+    rows = len(heading) + len(description.words)
+    if group:
+        parts += [_dots(rows, palette), svg.words(GROUP, SWATCH + 9, rows * ROW + 13, "ink", palette)]
+        rows += 1
+    height = ROW * rows
     return svg.element("g", {"class": "key"}, hatch(name, HATCH, palette), *parts), height
+
+
+def _dots(row: int, palette: Palette) -> Markup:
+    style = f"{svg.stroke('ink', palette, 2.0, '0 4')};stroke-linecap:round"
+    place: dict[str, object] = {"x": 1.5, "y": row * ROW + 3.0, "width": SWATCH - 2, "height": SWATCH - 2}
+    return svg.element("rect", place | {"style": style})
 
 
 def figures(description: CountyMap, width: float, palette: Palette) -> tuple[Markup, float]:

@@ -10,7 +10,7 @@ from components import swedish
 from components.attributes import Node, Nodes, aria, data
 from components.catalogue_list import KINDS
 from components.embed_box import DRAWING_WORDS, code_field
-from components.embed_code import frame, height, height_script
+from components.embed_code import frame, height_script
 from components.markup import Markup
 from data.catalogue import catalogue
 from data.model import Kind
@@ -20,7 +20,7 @@ from pages.address import address, parse
 from pages.caption import frame_title
 from pages.content import page
 from pages.discovery import oembed_address
-from pages.embed_views import drawing_of
+from pages.embed_views import frame_height
 from pages.embedding import drawings_of_kind
 from pages.view import View
 
@@ -81,7 +81,7 @@ def _section(heading: str, *parts: Node) -> Component:
 
 def _example() -> list[Component]:
     shown = parse(*EXAMPLE)
-    here, high = address(shown), height(drawing_of(shown))
+    here, high = address(shown), frame_height(shown)
     code = frame(origin.absolute(here), frame_title(shown), WIDTH, high)
     return [
         Markup(frame(here, frame_title(shown), WIDTH, high), class_name="preview"),

@@ -108,10 +108,6 @@ def _split(address: str) -> SplitResult:
 
 
 def _body() -> Any:
-    if request.content_length is None:
-        abort(
-            400
-        )  # sent in chunks, which no page of ours does: one that cannot be read would be a fault of ours
     try:
         return request.get_json(silent=True)
     except RecursionError:  # thousands of brackets in each other

@@ -19,6 +19,7 @@ from components import (
 from components.embed_document import NAMED_BY, Embed
 from components.embed_table import Row
 from components.figure_table import year_words
+from components.group_chart import Beside
 from components.group_note import group_words
 from data import geography, store
 from data.catalogue import catalogue
@@ -99,9 +100,9 @@ def _over_time(one: Shown) -> _Drawn:
     rows = [*(_row(one, region, years) for region in one.regions.values()), *_median(one, years)]
     shows = headings(one)["series-heading"]
     table = embed_table.table(one.indicator, _caption(one, shows), columns, rows)
-    return _Drawn(
-        shows, fluid_series.drawing(chart, NAMED_BY), table, key=embed_key.lines(chart) + _group(one)
-    )
+    found = beside(one)
+    key = embed_key.lines(chart) + (_group(one, found, found.how_drawn_over_time) if found else NONE)
+    return _Drawn(shows, fluid_series.drawing(chart, NAMED_BY), table, key=key)
 
 
 def _ranked(one: Shown) -> _Drawn:
@@ -119,7 +120,9 @@ def _ranked(one: Shown) -> _Drawn:
     shows = _with_unit(one, "ranking-heading")
     columns = [year_words(one.observations, one.year, one.view.sex), "Plats bland länen"]
     table = embed_table.table(one.indicator, _caption(one, shows), columns, rows)
-    return _Drawn(shows, fluid_ranking.drawing(chart, NAMED_BY), table, key=_group(one))
+    found = beside(one)
+    key = _group(one, found, found.how_ranked) if found else NONE
+    return _Drawn(shows, fluid_ranking.drawing(chart, NAMED_BY), table, key=key)
 
 
 def _median(one: Shown, years: tuple[int, ...], place: str | None = None) -> list[Row]:
@@ -128,22 +131,21 @@ def _median(one: Shown, years: tuple[int, ...], place: str | None = None) -> lis
     return [Row(found[0], True, found[1], place)] if found else []
 
 
-def _group(one: Shown) -> Markup:
+def _group(one: Shown, found: Beside, how_drawn: str) -> Markup:
     """What the group is, and how it is drawn."""
-    found = beside(one)
-    if found is None:
-        return NONE
-    words = f"{group_words(found.group, one.view.emphasised)} {found.how_drawn}"
-    return Markup('<p class="soft">{}').format(words)
+    return Markup('<p class="soft">{} {}').format(group_words(found.group, one.view.emphasised), how_drawn)
 
 
 def _mapped(one: Shown) -> _Drawn:
     chart = county_map(one)
-    return _of_counties(one, svg_map.drawing(chart, geography.coarse()), embed_key.marked(chart))
+    key = embed_key.marked(chart) + embed_key.members(chart)
+    return _of_counties(one, svg_map.drawing(chart, geography.coarse()), key)
 
 
 def _tiled(one: Shown) -> _Drawn:
-    return _of_counties(one, svg_tiles.drawing(county_map(one), geography.narrow_tiles(), TILES_WIDTH), NONE)
+    chart = county_map(one)
+    drawing = svg_tiles.drawing(chart, geography.narrow_tiles(), TILES_WIDTH)
+    return _of_counties(one, drawing, embed_key.members(chart))
 
 
 def _of_counties(one: Shown, drawing: Markup, marked: Markup) -> _Drawn:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from components import embed_code
+from data.model import Group
 from pages.embedding import DRAWINGS, drawings_of
 from pages.view import ONE_INDICATOR, View
 
@@ -26,6 +28,11 @@ def embed(view: View) -> View | None:
 def drawing_of(view: View) -> str:
     """What an embed draws, or what a page shows as far as an embed can draw it."""
     return view.only if view.only in DRAWINGS else DRAWINGS[0]
+
+
+def frame_height(view: View, width: int = embed_code.COLUMN) -> int:
+    """Pixels of a frame of that width in which the whole embed of the view is seen."""
+    return embed_code.height(drawing_of(view), width, isinstance(view.against, Group))
 
 
 def _embed(view: View, drawing: str) -> View:

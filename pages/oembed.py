@@ -15,7 +15,7 @@ from data.errors import BadParameter, NotFound
 from pages import delivery, origin
 from pages.address import address, parse, today
 from pages.caption import frame_title, name
-from pages.embed_views import drawing_of, embed
+from pages.embed_views import embed, frame_height
 from pages.parameters import single
 from pages.pictures import WIDTHS, height, picture_address
 from pages.slide_address import ASKS
@@ -89,7 +89,7 @@ def _card(view: View, most_wide: int | None, most_high: int | None) -> Card:
 
 def _frame(view: View, most_wide: int | None, most_high: int | None) -> Frame:
     width = min(embed_code.COLUMN, most_wide or embed_code.COLUMN)
-    high = embed_code.height(drawing_of(view), width)
+    high = frame_height(view, width)
     high = min(high, most_high or high)
     code = embed_code.frame(origin.absolute(address(view)), frame_title(view), width, high)
     return Frame(code, width, high)

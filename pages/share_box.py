@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from components.citation import HEADING, citation
 from components.embed_box import THEME_WORDS, Code, Embedding, download_list, embed_box
-from components.embed_code import frame, height, height_script
+from components.embed_code import frame, height_script
 from components.slide_link import slide_link
 from data import store
 from pages import origin
@@ -18,7 +18,7 @@ from pages.address import address
 from pages.caption import frame_title
 from pages.cite import citation as cited
 from pages.discovery import oembed_address
-from pages.embed_views import drawing_of, embed, embeds
+from pages.embed_views import drawing_of, embed, embeds, frame_height
 from pages.export_links import downloads
 from pages.slide_address import slide_address
 from pages.view import View
@@ -71,4 +71,4 @@ def _code(view: View) -> Code:
 
 
 def _framed(view: View, source: str) -> str:
-    return frame(source, frame_title(view), WIDTH, height(drawing_of(view)))
+    return frame(source, frame_title(view), WIDTH, frame_height(view))

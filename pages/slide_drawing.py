@@ -113,7 +113,8 @@ def _mapped(one: Shown) -> Drawn:
     else:
         key = Markup('<p class="soft">{}</p>').format(WHY_NOT_COLOURED[one.indicator.kind])
     drawing = svg_map.drawing(described, geography.coarse())
-    return Drawn(_with_unit(one, "map-heading"), drawing, key=embed_key.marked(described) + key)
+    marks = embed_key.marked(described) + embed_key.members(described)
+    return Drawn(_with_unit(one, "map-heading"), drawing, key=marks + key)
 
 
 def _with_unit(one: Shown, name: str) -> str:
