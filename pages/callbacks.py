@@ -108,6 +108,9 @@ def _split(address: str) -> SplitResult:
 
 
 def _body() -> Any:
+    # A page of ours sends no chunks; one that gunicorn cannot read would be a fault of ours.
+    if request.content_length is None:
+        abort(400)
     try:
         return request.get_json(silent=True)
     except RecursionError:  # thousands of brackets in each other

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 from collections.abc import Iterator
 from http.client import HTTPResponse
@@ -10,6 +11,7 @@ import pytest
 
 from pages.faults import words
 from pages.headers import ALWAYS
+from tests.pages.conftest import CALLBACK
 from tests.server import Server, running
 
 REFUSED = {
@@ -53,6 +55,18 @@ def test_a_refusal_has_our_words_and_our_headers(server: Server, sent: bytes, st
     }
     assert f"<h1>{heading}</h1><p>{message}</p>" in body.decode()
     assert b"gunicorn" not in body.lower()
+
+
+@pytest.mark.parametrize(
+    "chunks", [b"zz\r\n", b"2\r\n[]XX", b"2;a=\0\r\n[]\r\n0\r\n\r\n", b"2\r\n[]\r\n0\r\nbad\r\n\r\n"]
+)
+def test_a_body_in_chunks_is_refused_whatever_they_are(server: Server, chunks: bytes) -> None:
+    told = ("Host: x", "Content-Type: application/json", "Transfer-Encoding: chunked")
+    asked = "\r\n".join([f"POST {CALLBACK} HTTP/1.1", *told, "", ""])
+    response, body = answer(server, asked.encode() + chunks)
+    assert response.status == 400
+    assert json.loads(body)["title"] == words(400)[0]
+    assert "Traceback" not in server.log.read_text()
 
 
 def test_what_is_in_order_is_answered(server: Server) -> None:
