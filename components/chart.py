@@ -180,6 +180,3 @@ class SexGap:
     source: str
     year: int
     pairs: tuple[Pair, ...]
-
-
-Chart = TimeSeries | Ranking | SexGap

@@ -143,7 +143,3 @@ def _limit(wording: str) -> str:
     if "minst" in wording:
         return "högst " if any(word in wording for word in DOWNWARD_WORDS) else "minst "
     return "högst " if "högst" in wording else ""
-
-
-def _without_values(runs_by_region: Mapping[str, Runs], choice: Chosen) -> tuple[str, ...]:
-    return tuple(choice.label(code) for code in choice.codes if not any(runs_by_region.get(code, ())))

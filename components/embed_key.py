@@ -15,8 +15,10 @@ from data.model import UNKNOWN, Classes, Indicator
 SIZE = 12.0  # pixels of a small shape in a line of text
 
 
-def colours(indicator: Indicator, classes: Classes) -> Markup:
-    """Every class with its limits in print, and the sign of a missing value."""
+def colours(indicator: Indicator, classes: Classes | None, why_not: str = "") -> Markup:
+    """Every class with its limits in print, and the sign of a missing value; or why there are no colours."""
+    if classes is None:
+        return Markup('<p class="soft">{}').format(why_not)
     keys = [(shade(classes, place), words) for place, words in enumerate(class_words(indicator, classes))]
     items = Markup("").join(
         Markup('<li><i style="background:var(--map-{})"></i>{}').format(colour, words)

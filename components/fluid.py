@@ -15,7 +15,6 @@ from components.palette import SYMBOLS
 from components.svg_marks import CORNERS
 
 LETTER = 7.2  # pixels, a generous mean width at 13 px
-SMALL = 12  # pixels
 
 
 @dataclass(frozen=True, slots=True)

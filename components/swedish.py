@@ -172,8 +172,3 @@ def period(observation: Observation) -> str:
 def sex_word(sex: Sex) -> str:
     """ "totalt", "kvinnor" or "män"."""
     return SEX_WORDS[sex]
-
-
-def possessive(name: str) -> str:
-    """Dalarna, Dalarnas; a name that ends in s, x or z stays as it is."""
-    return name if name.endswith(("s", "x", "z")) else f"{name}s"

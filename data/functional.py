@@ -24,11 +24,6 @@ def regions(division: FunctionalDivision) -> tuple[FunctionalRegion, ...]:
     return tuple(FunctionalRegion(*key, _parts(members)) for key, members in sorted(found.items()))
 
 
-def crossing(division: FunctionalDivision) -> tuple[FunctionalRegion, ...]:
-    """The regions that a county border goes through."""
-    return tuple(one for one in regions(division) if one.crosses)
-
-
 def of_county(division: FunctionalDivision, county: str) -> tuple[FunctionalRegion, ...]:
     """The regions that have municipalities in the county."""
     return tuple(one for one in regions(division) if county in one.counties)

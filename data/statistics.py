@@ -39,7 +39,6 @@ __all__ = [
     "published",
     "ranking",
     "runs",
-    "sex_gap",
     "sum_of_counties",
     "summary",
 ]
@@ -89,12 +88,6 @@ def direction(
     if now.is_missing or then.is_missing:
         return Direction(Trend.TOO_SHORT, since)
     return Direction(_trend(indicator, now, then), since, now.value - then.value)
-
-
-def sex_gap(observations: Observations, region: str, year: int) -> float | None:
-    """Women minus men, in the indicator's unit; None if either is missing."""
-    women, men = (observations.get(region, year, sex) for sex in (Sex.WOMEN, Sex.MEN))
-    return None if women.is_missing or men.is_missing else women.value - men.value
 
 
 def sum_of_counties(

@@ -77,7 +77,7 @@ def content(view: View) -> Component:
     )
 
 
-def _copies() -> Component | str:
+def _copies() -> str:
     return (
         "Siffrorna är kopior av publicerad statistik. Ingen av dem är ännu jämförd med utgivarens egen webbplats. "
         "Därför står det ”kopia, inte avstämd mot källan” vid varje diagram."

@@ -38,7 +38,10 @@ CHOICES = (
     ("lan", "Län med komma emellan, högst fem. Det första står i meningen och i det kraftigaste strecket."),
     ("ar", "Ett år. Utan år visas det senaste, också när ett nytt kommer."),
     ("kon", "t för totalt, k för kvinnor, m för män."),
-    ("mot", "Ett län att jämföra med i stället för riket."),
+    (
+        "mot",
+        "Ett län eller en grupp av län att jämföra med i stället för riket, med namn som i sidans adress.",
+    ),
     ("typ", "Vad som ritas, se ovan. Utan typ ritas utvecklingen över tid."),
     ("tema", "ljus eller mork. Utan tema följer färgerna läsarens egen inställning."),
     ("version", "En dataversion: då fryses siffrorna."),

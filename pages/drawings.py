@@ -21,7 +21,7 @@ WIDTHS = {"wide": 660, "middle": 464, "narrow": 300}
 """Pixels: the wider and the narrower column of a wide page, and a small phone; the stylesheet shows one of them."""
 
 SERIES_HEIGHT, ROWS_HEIGHT = 432, 576
-"""Pixels: the heights of the graphs in assets/30-components.css, so that nothing moves when they arrive."""
+"""Pixels: the heights of the graphs in assets/31-panel.css, so that nothing moves when they arrive."""
 
 
 def drawings(view: View) -> Mapping[str, str]:

@@ -30,7 +30,7 @@ from pages.address import address, parse
 from pages.embed_views import drawing_of
 from pages.group_shown import beside, median_row
 from pages.panel_charts import county_map, ranking, series
-from pages.panel_parts import WHY_NOT_COLOURED, headings
+from pages.panel_parts import WHY_NOT_COLOURED, headings, with_unit
 from pages.shown import Shown, sentence, shown, source
 from pages.view import View
 
@@ -117,7 +117,7 @@ def _ranked(one: Shown) -> _Drawn:
         if code in one.regions
     ]
     rows += _median(one, (one.year,), "")
-    shows = _with_unit(one, "ranking-heading")
+    shows = with_unit(one, "ranking-heading")
     columns = [year_words(one.observations, one.year, one.view.sex), "Plats bland länen"]
     table = embed_table.table(one.indicator, _caption(one, shows), columns, rows)
     found = beside(one)
@@ -150,19 +150,13 @@ def _tiled(one: Shown) -> _Drawn:
 
 def _of_counties(one: Shown, drawing: Markup, marked: Markup) -> _Drawn:
     """A drawing with the counties of one year, and the key to its colours, or why it has none."""
-    shows = _with_unit(one, "map-heading")
+    shows = with_unit(one, "map-heading")
     columns = [year_words(one.observations, one.year, one.view.sex)]
     rows = [_row(one, region, (one.year,)) for region in one.regions.values()]
     table = embed_table.table(one.indicator, _caption(one, shows), columns, rows)
-    if one.classes:
-        key = embed_key.colours(one.indicator, one.classes)
-    else:
-        key = Markup('<p class="soft">{}').format(WHY_NOT_COLOURED[one.indicator.kind])
+    why_not = WHY_NOT_COLOURED.get(one.indicator.kind, "")
+    key = embed_key.colours(one.indicator, one.classes, why_not)
     return _Drawn(shows, drawing, table, key=marked + key, beside=True)
-
-
-def _with_unit(one: Shown, name: str) -> str:
-    return f"{headings(one)[name]}, {one.indicator.display_unit}"
 
 
 def _caption(one: Shown, shows: str) -> str:

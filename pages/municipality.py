@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 
 from components import municipality_words, swedish
 from components.attributes import Node
+from components.chart import TimeSeries
 from components.markup import Markup
 from components.municipality_kinds import skr_group, urbanisation
 from components.municipality_links import municipality_links
@@ -111,7 +112,7 @@ def _compared(shown: MunicipalityProfile) -> Component:
 
 def _measure(one: Compared, names: tuple[str, ...]) -> Component:
     """The measure over time, drawn and in a table, with what to beware of."""
-    drawn = [] if one.series is None else [_drawing(one)]
+    drawn = [] if one.series is None else [_drawing(one.series)]
     when = swedish.period(one.to_county.observation)
     sentence = municipality_words.sentence(one.to_county, one.to_riket)
     return html.Figure(
@@ -125,10 +126,8 @@ def _measure(one: Compared, names: tuple[str, ...]) -> Component:
     )
 
 
-def _drawing(one: Compared) -> Component:
-    if one.series is None:
-        return html.Div()
-    wide, narrow = (time_series(one.series, width, HEIGHT, framed=False) for width in (WIDE, NARROW))
+def _drawing(series: TimeSeries) -> Component:
+    wide, narrow = (time_series(series, width, HEIGHT, framed=False) for width in (WIDE, NARROW))
     drawn = f'<div class="stand-in wide">{wide}</div><div class="stand-in narrow">{narrow}</div>'
     return Markup(drawn)
 

@@ -84,6 +84,11 @@ def headings(shown: Shown) -> dict[str, str]:
     }
 
 
+def with_unit(shown: Shown, heading: str) -> str:
+    """One of the headings, with the unit that the drawing below it has no axis for."""
+    return f"{headings(shown)[heading]}, {shown.indicator.display_unit}"
+
+
 def span(years: Sequence[int]) -> str:
     """What a series shows; one year is no development."""
     return f"Utveckling {years[0]}–{years[-1]}" if len(years) > 1 else f"Värden {years[0]}"

@@ -44,13 +44,12 @@ def profile(view: View) -> Profile:
     """All that is said of the view's county."""
     known, county = catalogue(), county_of(view)
     strategy = known.regional_strategies[county.code]
-    places = [one for one in known.municipalities if one.county == county.code]
     return Profile(
         county=county,
         against=view.against or known.riket,
         sentences=first_sentences(view),
         population=_latest(view, county, POPULATION),
-        municipalities=len(places),
+        municipalities=len(known.municipalities_of(county)),
         functional_regions=_functional_regions(county),
         areas=tuple(_area(view, county, area) for area in known.areas),
         strategy=strategy,

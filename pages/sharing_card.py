@@ -124,7 +124,7 @@ def _inhabitants(view: View) -> tuple[Figure, str] | None:
 
 def _about(view: View) -> str:
     if view.county:
-        municipalities = sum(one.county == view.county.code for one in catalogue().municipalities)
+        municipalities = len(catalogue().municipalities_of(view.county))
         return f"{view.county.authority}, {municipalities} {'kommun' if municipalities == 1 else 'kommuner'}."
     if view.municipality:
         return f"FA-region: {view.municipality.fa_name}."

@@ -16,7 +16,7 @@ from data.catalogue import catalogue
 from data.model import FunctionalDivision, Region
 from pages.municipality_figures import municipality_of
 from pages.panel_charts import county_map, ranking, series
-from pages.panel_parts import WHY_NOT_COLOURED, headings
+from pages.panel_parts import WHY_NOT_COLOURED, headings, with_unit
 from pages.shown import Shown
 from pages.view import View
 
@@ -49,7 +49,7 @@ def of_measure(one: Shown) -> Drawn:
     ranked = ranking(one) if one.view.only == "rang" else None
     if ranked is not None:
         large, narrow = (svg_ranking.drawing(ranked, *size) for size in (_rows(LARGE), _rows(NARROW)))
-        return Drawn(_with_unit(one, "ranking-heading"), large, narrow)
+        return Drawn(with_unit(one, "ranking-heading"), large, narrow)
     over_time = series(one)
     if over_time is None:
         return Drawn()
@@ -108,17 +108,11 @@ def _rows(size: tuple[int, int]) -> tuple[int, int]:
 
 def _mapped(one: Shown) -> Drawn:
     described = county_map(one)
-    if one.classes:
-        key = embed_key.colours(one.indicator, one.classes)
-    else:
-        key = Markup('<p class="soft">{}</p>').format(WHY_NOT_COLOURED[one.indicator.kind])
+    why_not = WHY_NOT_COLOURED.get(one.indicator.kind, "")
+    key = embed_key.colours(one.indicator, one.classes, why_not)
     drawing = svg_map.drawing(described, geography.coarse())
     marks = embed_key.marked(described) + embed_key.members(described)
-    return Drawn(_with_unit(one, "map-heading"), drawing, key=marks + key)
-
-
-def _with_unit(one: Shown, name: str) -> str:
-    return f"{headings(one)[name]}, {one.indicator.display_unit}"
+    return Drawn(with_unit(one, "map-heading"), drawing, key=marks + key)
 
 
 def _sweden(marked: Region | None) -> CountyMap:

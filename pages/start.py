@@ -20,7 +20,6 @@ from pages.found import suggestions
 from pages.view import View
 
 TITLE = "Länsläget – så står länen bredvid målen för regional utveckling"
-DESCRIPTION = "Hur Sveriges 21 län står bredvid målen för den nationella politiken för regional utveckling."
 
 
 def content(view: View) -> Component:

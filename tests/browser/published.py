@@ -62,12 +62,6 @@ def county_names() -> dict[str, str]:
     return {code: one["county"] for code, one in _regions().items() if code != RIKET}
 
 
-@cache
-def county_slugs() -> dict[str, str]:
-    """Code by the word in addresses."""
-    return {one["slug"]: code for code, one in _regions().items() if code != RIKET}
-
-
 def _regions() -> dict[str, dict[str, str]]:
     found = yaml.safe_load((ROOT / "data" / "regions.yaml").read_text(encoding="utf-8"))
     return {str(one["code"]): one for one in found}

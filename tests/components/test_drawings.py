@@ -13,13 +13,14 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from components import describe, plotly_gap, plotly_ranking, plotly_series, svg, svg_series
-from components.chart import Chart, Ranking, SexGap, State, TimeSeries
+from components.chart import Ranking, SexGap, State, TimeSeries
 from components.describe import Runs
 from components.palette import DARK, LIGHT
 from components.sparkline import sparkline
 from data.model import Flag, Observation, Place, Region
 from tests.components.samples import BREAK_FOR_ALL, RATE, REGIONS, seen
 
+Chart = TimeSeries | Ranking | SexGap
 SVG = "{http://www.w3.org/2000/svg}"
 RUNS: dict[str, Runs] = {
     code: (

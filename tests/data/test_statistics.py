@@ -102,13 +102,6 @@ def test_a_difference_between_years_or_sexes_is_refused(other: Observation) -> N
         statistics.difference(RATE, a_row("20", 2024, 1.0), other)
 
 
-@given(st.one_of(tenths, st.none()), st.one_of(tenths, st.none()))
-def test_the_gap_is_women_minus_men_and_needs_both(women: float | None, men: float | None) -> None:
-    rows = [a_row("20", 2024, women, Sex.WOMEN), a_row("20", 2024, men, Sex.MEN)]
-    expected = None if women is None or men is None else women - men
-    assert statistics.sex_gap(Observations.of("provmatt", "v", rows), "20", 2024) == expected
-
-
 @pytest.mark.parametrize(
     ("then", "now", "trend"),
     [

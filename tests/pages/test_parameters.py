@@ -6,7 +6,6 @@ import pytest
 
 from tests.pages.conftest import Site
 
-COUNTY = ("lan",)
 TABLE = ("lan", "ar", "kon", "version")
 EMBED = ("lan", "ar", "kon", "mot", "typ", "tema", "version")
 PANEL = ("lan", "ar", "kon", "mot", "vy", "version", "bredd")
