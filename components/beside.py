@@ -8,6 +8,9 @@ from data.model import RIKET, Difference, Group, Median, Observation, Region, Su
 OURS = "Egen beräkning: medianen av länen i gruppen"
 """What every median is labelled with."""
 
+OURS_TOO = "Även medianen av länen i gruppen är vår beräkning"
+"""The same after a measure that is labelled as computed here itself."""
+
 
 def beside(summary: Summary) -> str:
     """ "1,2 procentenheter högre än i riket (14,3 %)"; "" where no comparison may be made."""
@@ -33,7 +36,8 @@ def our_median(summary: Summary) -> list[str]:
     """That a median is our own; the value of a single county is not."""
     found = summary.median
     said = found is not None and summary.difference is not None and len(found.counties) > 1
-    return [f"{OURS}."] if said else []
+    words = OURS_TOO if summary.indicator.is_derived else OURS
+    return [f"{words}."] if said else []
 
 
 def head(against: Region | Group) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from urllib.parse import quote
 
 from dash import html
 from dash.development.base_component import Component
-from flask import Response, g, jsonify, request
+from flask import Response, g, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from components.embed_document import refusal
@@ -82,8 +83,9 @@ def _answer(status: int, message: str, error: BadAddress | None = None) -> Respo
         own = g.get("ways") or (meant(request.path, error) if error else ())
         answer = document(f"{heading} – Länsläget", _page(heading, message, own), here, status)
     else:
-        answer = jsonify(type="about:blank", title=heading, status=status, detail=message)
-        answer.status_code, answer.mimetype = status, "application/problem+json"
+        told = {"type": "about:blank", "title": heading, "status": status, "detail": message}
+        text = json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
+        answer = Response(text, status, mimetype="application/problem+json")
     answer.vary.add("Accept")
     return answer
 

@@ -88,6 +88,9 @@ def test_what_cannot_be_shown_is_said_in_the_frame(site: Site, path: str) -> Non
 def test_a_program_is_refused_in_json(site: Site) -> None:
     answer = site.client.get(f"{MEASURE}?typ=x", headers={"Accept": "application/json"})
     assert (answer.status_code, answer.mimetype) == (400, "application/problem+json")
+    assert "”typ” kan vara tid, rang, karta, rutor" in answer.text, (
+        "Swedish stands as it is read, not as escapes"
+    )
 
 
 def test_one_slash_too_many_leads_on(site: Site) -> None:

@@ -87,6 +87,9 @@ def check_place(place: object, figures: Figures, county: Region, group: Group, y
 
 
 SAID = {
+    "befolkningsforandring?lan=gotland&mot=oms": (
+        "värdet. Egen beräkning. Även medianen av länen i gruppen är vår beräkning."
+    ),
     "eftergymnasial?lan=stockholm&mot=oms": (
         "56,4\u00a0% i Stockholms län 2024, 15,0\u00a0procentenheter högre än medianen för de övriga 6 länen i "
         "planeringssamarbetet ÖMS (41,4\u00a0%). Högre än 2019 (+4,0\u00a0procentenheter); plats 1 av 21, räknat från "
