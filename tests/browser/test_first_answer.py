@@ -121,6 +121,7 @@ def test_details_open_natively(plain: Visit) -> None:
 def test_the_plain_controls_of_a_panel_lead_to_the_right_sentence(plain: Visit, screen: str) -> None:
     plain.use(screen)
     plain.open_without_script("/omraden/kompetens")
+    assert not plain.find("#year-slider").is_displayed()  # no hole where a script would put it
     choose(plain, "indikator", "Eftergymnasial utbildning, 25–64 år")
     assert_at(plain, "/omraden/kompetens?indikator=eftergymnasial", "47,7")
     plain.click("#lan-dalarna")

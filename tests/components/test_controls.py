@@ -20,7 +20,8 @@ def test_a_select_has_a_label_and_one_option_for_each_address() -> None:
     assert field.one("label").one("select").attributes["id"] == "mot"
     assert field.one("label").one("span").text == "Jämför med"
     assert field.one("form").attributes["action"] == "/visa"
-    assert field.one("noscript").one("button").attributes["type"] == "submit"
+    button = field.one("noscript").one("button")
+    assert (button.text, button.attributes["type"]) == ("Visa, jämför med", "submit")
     options = field.all("option")
     assert [(one.text, one.attributes["value"]) for one in options] == [
         (one.words, one.address) for one in YEARS
