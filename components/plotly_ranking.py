@@ -13,6 +13,7 @@ from components.swedish import SPACE
 
 TOP, BOTTOM = 34, 28
 ROW_HEIGHT = 24  # pixels
+CLEAR = 4  # pixels between a name and the words beside its bar
 LONGEST_UNIT = 6  # letters
 
 
@@ -43,7 +44,7 @@ def room_beside_names(
     for bar, text in zip(bars, texts, strict=True):
         if bar.value < 0:
             share = (bar.value - axis[0]) / (axis[-1] - axis[0])
-            wanted.append((plotly_layout.width([text]) - share * room) / (1 - share))
+            wanted.append((plotly_layout.width([text]) + CLEAR - share * room) / (1 - share))
     return max(wanted)
 
 

@@ -14,8 +14,8 @@ TITLE = "Om Länsläget"
 
 METHOD = (
     (
-        "Så väljs måtten",
-        "Varje mått har en publicerad källa. Utgivare, tabell, enhet och år står vid varje siffra.",
+        "Måtten",
+        "Varje mått har en publicerad källa. Utgivare, tabell, enhet och år står vid varje diagram.",
     ),
     (
         "Mål",
@@ -53,7 +53,7 @@ METHOD = (
     ),
     (
         "Egen beräkning",
-        "Det vi räknar själva heter ”Egen beräkning” och visar sin formel: till exempel per 1 000 invånare, "
+        "Det vi räknar själva heter ”Egen beräkning” och visar sin formel: till exempel per 1\u00a0000 invånare, "
         "per invånare, index och förändring i procent.",
     ),
 )

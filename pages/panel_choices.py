@@ -12,7 +12,7 @@ from components.group_note import group_note
 from data import geography
 from data.catalogue import catalogue
 from data.likeness import LIKENESSES
-from data.model import Observations, Region, Sex
+from data.model import Indicator, Observations, Region, Sex
 from pages.address import address
 from pages.against import groups, kept
 from pages.group_shown import beside, members
@@ -48,13 +48,18 @@ def controls(shown: Shown) -> list[Component]:
 def _indicator_choices(view: View) -> list[Choice]:
     if view.area is None:
         return []
-    keep = View("omraden", view.path, area=view.area, counties=view.counties)
+    listed = sorted(catalogue().in_area(view.area.number), key=lambda one: one.family_title)
     return [
-        Choice(
-            one.title, address(replace(keep, indicator=one)), one == view.shown_indicator, one.family_title
-        )
-        for one in sorted(catalogue().in_area(view.area.number), key=lambda one: one.family_title)
+        Choice(one.title, address(_of_other(view, one)), one == view.shown_indicator, one.family_title)
+        for one in listed
     ]
+
+
+def _of_other(view: View, indicator: Indicator) -> View:
+    """An area's view of another indicator: of the same counties, set beside the same where that may be."""
+    against = view.against if indicator.kind.may_compare else None
+    kept = View("omraden", view.path, area=view.area, counties=view.counties, against=against)
+    return replace(kept, indicator=indicator)
 
 
 def _sex_choices(shown: Shown) -> list[Choice]:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from components import describe, plotly_gap, plotly_ranking, plotly_series, svg, svg_series
+from components import describe, plotly_gap, plotly_layout, plotly_ranking, plotly_series, svg, svg_series
 from components.chart import Ranking, SexGap, State, TimeSeries
 from components.describe import Runs
 from components.palette import DARK, LIGHT
@@ -254,3 +254,12 @@ def test_a_sparkline_without_values_is_nothing() -> None:
 def test_a_sparkline_refuses_a_missing_value() -> None:
     with pytest.raises(ValueError, match="a gap between runs"):
         sparkline([[seen("20", 2024, float("nan"))]])
+
+
+@pytest.mark.parametrize("room", [100.0, 250.0, 900.0])
+def test_words_beside_a_negative_bar_stay_clear_of_the_names(ranking: Ranking, room: float) -> None:
+    (bar, *_), axis, text = ranking.bars, (-1.0, 0.0, 1.0), "−0,75 %"
+    below = replace(bar, value=-0.75)
+    beside = plotly_ranking.room_beside_names([below], [text], axis, room)
+    end_of_bar = beside + (room - beside) * 0.125
+    assert end_of_bar - plotly_layout.width([text]) >= plotly_ranking.CLEAR - 0.001

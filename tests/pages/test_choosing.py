@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
 
 from components.paper import PLACE_WORDS
 from components.row_words import NO_PLACE
 from data.model import Kind
+from tests.pages import official
 from tests.pages.conftest import Site
 from tests.pages.page_reader import Element, of_html
 
@@ -52,3 +55,14 @@ def test_a_profile_leads_to_slides_about_the_county(site: Site) -> None:
     assert "lan=gotland" in address
     assert site.get(address).status_code == 200
     assert of_html(site.get(address).text).one("h1").text == "Visa på storskärm"
+
+
+def test_another_measure_of_an_area_is_compared_with_the_same_county_where_it_may_be(site: Site) -> None:
+    chosen = site.page("/omraden/kompetens?indikator=eftergymnasial&lan=dalarna&mot=gavleborg").one(
+        id="indikator"
+    )
+    ways = [one.attributes["value"] or "" for one in chosen.all("option")]
+    compared = [slug for slug in official.slugs() if official.figures(slug).kind in official.COMPARED]
+    for way in ways:
+        slug = parse_qs(urlsplit(way).query).get("indikator", ["gymnasiebehorighet"])[0]
+        assert way.endswith("lan=dalarna&mot=gavleborg" if slug in compared else "lan=dalarna"), way

@@ -224,3 +224,8 @@ def test_no_indicator_page_judges(site: Site, slug: str) -> None:
     file = official.figures(slug).file
     words = said(page_of(site, slug)).replace(str(file.get("better_because", "–")), " ")
     assert not JUDGING.findall(words)
+
+
+@pytest.mark.parametrize("path", [*PLAIN, "/om/api", "/om/badda-in", "/forum"])
+def test_no_number_can_be_divided_between_two_lines(site: Site, path: str) -> None:
+    assert re.findall(r"\b\d{1,3} \d{3}\b", site.page(path).text) == []
