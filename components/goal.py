@@ -51,7 +51,7 @@ def strategy_note(strategy: Strategy) -> Component:
 
 def area_goal(area: StrategicArea, goals: Sequence[Goal]) -> Component:
     """Beside the indicators of an area: the national goal, the area's own name, where the priorities stand."""
-    parts: list[Node] = [html.H2("Målet", className="kicker"), goal_quote(goals, small=True)]
+    parts: list[Node] = [html.H2("Det nationella målet", className="kicker"), goal_quote(goals, small=True)]
     if area.source:
         parts += [
             html.H2("Området i regeringens ord", className="kicker"),

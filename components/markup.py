@@ -15,7 +15,7 @@ from dash.development.base_component import Component
 from markupsafe import escape
 
 VOID_TAGS = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr", "col", "area"})
-RENAMED_TAGS = {"mapel": "map", "objectel": "object", "textarea": "textarea"}
+RENAMED_TAGS = {"mapel": "map", "objectel": "object"}
 RENAMED_ATTRIBUTES = {"className": "class", "htmlFor": "for", "httpEquiv": "http-equiv"}
 BOOLEAN_ATTRIBUTES = frozenset({"selected", "checked", "disabled", "open", "hidden", "required", "multiple"})
 NOT_WRITTEN = frozenset({"children", "n_clicks", "disable_n_clicks", "key", "html", "tag"})
