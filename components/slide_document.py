@@ -15,7 +15,7 @@ TALL, WIDE = (44.0, 42.0), (67.0, 42.0)
 """Room for words on a screen of 4:3 and of 16:9, across and down, in hundredths of the screen's shorter shape."""
 
 LARGEST, SMALLEST, STEP = 6.5, 2.4, 0.1
-LETTER, LONGEST_LETTER, MORE_LETTER = 0.52, 0.58, 0.54  # of the size of the type: generous mean widths
+LETTER, LONGEST_LETTER, MORE_LETTER = 0.57, 0.58, 0.54  # of the size of the type: generous mean widths
 LINE, MORE_LINE, MORE, BETWEEN = 1.16, 1.35, 2.2, 2.0
 """Heights of lines in sizes of type; the size of the smaller words and the space before them."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -111,8 +111,17 @@ def _mapped(one: Shown) -> Drawn:
     why_not = WHY_NOT_COLOURED.get(one.indicator.kind, "")
     key = embed_key.colours(one.indicator, one.classes, why_not)
     drawing = svg_map.drawing(described, geography.coarse())
-    marks = embed_key.marked(described) + embed_key.members(described)
+    marks = embed_key.marked(_without_unit(described)) + embed_key.members(described)
     return Drawn(with_unit(one, "map-heading"), drawing, key=marks + key)
+
+
+def _without_unit(described: CountyMap) -> CountyMap:
+    """The counties with their figures alone: the unit stands above the map, and five times it fills a screen."""
+    counties = (
+        replace(one, text=one.figure) if any(map(str.isdigit, one.figure)) else one
+        for one in described.counties
+    )
+    return replace(described, counties=tuple(counties))
 
 
 def _sweden(marked: Region | None) -> CountyMap:

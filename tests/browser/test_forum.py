@@ -32,6 +32,14 @@ ALONE = (
     "/planering?visning=forum",
     "/kommun/upplands-vasby?visning=forum",
 )
+FIVE = "lan=vastra-gotaland,sodermanland,ostergotland,vasternorrland,jamtland&vy=karta&visning=forum"
+FULL = (
+    "/kommun/hallsberg?visning=forum",
+    f"/indikatorer/forsorjningskvot-per-100?{FIVE}",
+    f"/indikatorer/brp-per-invanare-eu-index?{FIVE}",
+)
+"""Slides that say as much as any."""
+
 SLIDES = (*(f"{LIST}&bild={number}" for number in range(1, len(VIEWS) + 1)), *ALONE)
 SCREENS = {"projector": (1024, 768), "wide": (1920, 1080), "large": (3840, 2160)}
 READY = 'return document.documentElement.dataset.ready === "true"'
@@ -87,7 +95,7 @@ def own_server(tmp_path: Path) -> Iterator[Server]:
         yield started
 
 
-@pytest.mark.parametrize("address", SLIDES)
+@pytest.mark.parametrize("address", [*SLIDES, *FULL])
 def test_nothing_of_a_slide_is_cut_on_a_screen_in_a_room(visit: Visit, address: str) -> None:
     for width, height in SCREENS.values():
         screen(visit.driver, width, height)

@@ -72,6 +72,14 @@ def test_a_slide_of_a_measure_draws_it_unless_it_is_a_table_only(site: Site, slu
     assert bool(slide.with_class("chart")) is not only_a_table
 
 
+def test_the_key_of_a_map_has_figures_under_the_unit(site: Site) -> None:
+    text = site.get("/indikatorer/utpendling?lan=gotland&vy=karta&visning=forum").text
+    assert of_html(KEY.sub("", text)).with_class("shows")[0].text == "Länen 2023, % av förvärvsarbetande"
+    key = KEY.search(text)
+    assert key
+    assert key[0].endswith("Gotland: 7,5</ul>")
+
+
 def test_one_year_is_not_called_a_development(site: Site) -> None:
     view = "/indikatorer/utpendling?lan=gotland"
     assert slide_of(site, f"{view}&visning=forum").with_class("shows")[0].text == "Värden 2023"
