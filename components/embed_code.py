@@ -13,8 +13,8 @@ Heights = tuple[tuple[int, Mapping[str, int]], ...]
 
 HEIGHTS: Heights = (
     (600, {"tid": 810, "rang": 980, "karta": 1030, "rutor": 1080}),
-    (440, {"tid": 860, "rang": 1030, "karta": 1160, "rutor": 1370}),
-    (0, {"tid": 1080, "rang": 1270, "karta": 1720, "rutor": 1430}),
+    (440, {"tid": 860, "rang": 1030, "karta": 1190, "rutor": 1420}),
+    (0, {"tid": 1080, "rang": 1270, "karta": 1810, "rutor": 1490}),
 )
 """Pixels that the highest embeds take, table closed, by how wide the frame is at least, and by what it draws."""
 

@@ -199,6 +199,16 @@ def test_a_chart_has_the_size_of_paper_and_then_its_own_again(visit: Visit, widt
     assert visit.settles(CHART_SIZES, before) == before
 
 
+def test_what_a_group_is_and_how_it_is_marked_stands_on_paper(visit: Visit) -> None:
+    visit.open("/indikatorer/eftergymnasial?lan=uppsala&mot=oms")
+    document = paper.printed(visit)
+    assert len(document) <= SHEETS
+    note = visit.text("#_pages_content .group-note")
+    assert "På kartan har de prickad kant." in note
+    assert squeezed(note.partition(" Indelningen")[0]) in squeezed(paper.text(document))
+    assert_fit_for_paper(visit)
+
+
 def test_the_foot_follows_the_choices(visit: Visit) -> None:
     visit.open("/indikatorer/medellivslangd?lan=dalarna")
     visit.click("#lan-gavleborg")
