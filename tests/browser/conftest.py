@@ -62,6 +62,7 @@ def visit(driver: Chrome, server: Server) -> Visit:
 def leaves_no_trace(driver: Chrome, server: Server, expected_messages: list[str]) -> Iterator[None]:
     """No message in the console, nothing stored, nobody else called: after every test."""
     driver.get("about:blank")
+    driver.execute_cdp_cmd("Page.resetNavigationHistory", {})  # beyond 50 pages Chromium forgets some of them
     traces.collect(driver, server.address)
     yield
     left = traces.collect(driver, server.address, expected_messages)
