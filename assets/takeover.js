@@ -20,6 +20,11 @@
     document.querySelectorAll("#first-answer [type=radio]:checked").forEach((one) => chosen.add(one));
   }
 
+  /* Where a wide table has been scrolled to: when Dash has drawn, the first answer is hidden and knows no more. */
+  const scrolled = new Map();
+  const note = (table) => scrolled.set(table, [table.scrollLeft, table.scrollTop]);
+  const onScroll = (event) => event.target !== document && note(event.target);
+
   function isChanged(field) {
     if (field.matches("select")) return [...field.options].some((one) => one.selected !== one.defaultSelected);
     if (field.matches("[type=radio]")) return chosen.has(field);
@@ -28,7 +33,8 @@
 
   function carry(from, to) {
     if (from.matches("details")) to.open = from.open;
-    if (from.scrollLeft || from.scrollTop) to.scroll(from.scrollLeft, from.scrollTop);
+    const [left, top] = scrolled.get(from) ?? [0, 0];
+    if (left || top) to.scroll(left, top);
     if (!from.matches("input, select, textarea") || !isChanged(from)) return;
     const [what, wanted] = from.matches("[type=radio]") ? ["checked", true] : ["value", from.value];
     if (to[what] === wanted) return;
@@ -41,6 +47,7 @@
     if (!first || !document.querySelector("#_pages_content > *")) return;
     watching.disconnect();
     document.removeEventListener("change", choose);
+    document.removeEventListener("scroll", onScroll, true);
     const drawn = document.getElementById("react-entry-point");
     const focused = first.contains(document.activeElement) ? twin(document.activeElement, drawn) : null;
     for (const one of first.querySelectorAll(BEGUN)) {
@@ -53,6 +60,8 @@
 
   choose();
   document.addEventListener("change", choose);
+  document.querySelectorAll("#first-answer [tabindex]").forEach(note);
+  document.addEventListener("scroll", onScroll, true);
   const watching = new MutationObserver(takeOver);
   watching.observe(document.documentElement, {childList: true, subtree: true});
 })();

@@ -13,6 +13,8 @@ FROZEN = ["ERR_BLOCKED_BY_CLIENT", "DashRenderer is not defined"]
 PANEL = "/indikatorer/eftergymnasial?lan=dalarna"
 OPENED = "return [...document.querySelectorAll('main details')].map((one) => one.open)"
 OPEN_ALL = "document.querySelectorAll('main details').forEach((one) => { one.open = true; })"
+SCROLL_TABLES = "document.querySelectorAll('main .scroll').forEach((one) => one.scroll(40, 0))"
+SCROLLED = "return [...document.querySelectorAll('main .scroll')].map((one) => one.scrollLeft)"
 FOCUS_LAST = "[...document.querySelectorAll('main a[href]')].findLast((one) => one.checkVisibility()).focus()"
 PREVIEWED = "return document.querySelector('.preview iframe')?.src ?? ''"
 FOCUSED = "const one = document.activeElement; return [one.tagName, one.id, one.textContent.slice(0, 60)]"
@@ -60,6 +62,16 @@ def test_the_focus_stays_where_it_was(visit: Visit, address: str) -> None:
     assert before[0] != "BODY"
     taken_over(visit)
     assert visit.run(FOCUSED) == before
+
+
+def test_a_wide_table_stays_where_it_was_scrolled_to(visit: Visit) -> None:
+    visit.open_frozen("/omraden/valfard")
+    visit.run(OPEN_ALL)
+    visit.run(SCROLL_TABLES)
+    before = visit.run(SCROLLED)
+    assert any(before)
+    taken_over(visit)
+    assert visit.run(SCROLLED) == before
 
 
 def test_what_was_written_goes_on(visit: Visit) -> None:
