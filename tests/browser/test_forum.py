@@ -79,6 +79,13 @@ const lines = (from, to) => {
 return [...node.data.matchAll(/[^ ]+/g)].filter((one) => lines(one.index, one.index + one[0].length) > 1)
   .map((one) => one[0]);
 """
+REACHED = """
+const there = (one) => {
+  const box = one.getBoundingClientRect();
+  return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === one;
+};
+return [...document.querySelectorAll("nav a")].filter(there).map((one) => one.id);
+"""
 TOLD = 'const told = document.querySelector("#told[data-gone]"); return told ? told.innerText : ""'
 
 
@@ -192,6 +199,7 @@ def test_a_slide_stays_when_the_net_is_gone_and_says_so(driver: Chrome, own_serv
     visit.until(lambda: visit.run(TOLD).startswith("Nätet svarar inte"), "word of the net")
     assert visit.run(PLACE) == f"Bild 3 av {len(VIEWS)}"
     assert visit.run(CUT) == []
+    assert visit.run(REACHED) == ["previous", "next", "list"]
     traces.collect(driver, own_server.address)
 
 
