@@ -12,6 +12,7 @@ from tests.browser.visit import Visit
 
 PIXELS = 32  # twice the usual 16
 SCREENS = ("phone", "half", "desk")
+SKIP_IN_SIGHT = "return document.querySelector('.skip').getBoundingClientRect().bottom > 0"
 TEXT_SIZE = "return getComputedStyle(document.documentElement).fontSize"
 
 
@@ -32,3 +33,11 @@ def test_text_at_twice_its_size_has_room_and_hides_no_control(visit: Visit, addr
         visit.use(screen)
         assert fitting.faults(visit) == {}, screen
         assert keyboard.covered(visit) == [], screen
+
+
+def test_the_link_that_skips_is_out_of_sight_until_it_has_the_focus(visit: Visit) -> None:
+    visit.use("phone")
+    visit.open("/om")
+    assert visit.run(SKIP_IN_SIGHT) is False
+    visit.focus(".skip")
+    assert visit.run(SKIP_IN_SIGHT) is True
