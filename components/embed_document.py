@@ -52,12 +52,10 @@ def document(embed: Embed) -> str:
     return whole(KIND, f"{embed.heading}, {_small(embed.shows)}", body, embed.theme, embed.home)
 
 
-def refusal(heading: str, message: str, home: str) -> str:
-    """What stands in the frame where nothing can be shown: why, and the way to the site."""
-    body = Markup("<main><h1>{}</h1><p>{}<p>{}</main>").format(
-        heading, _as_text(message), _link("Till Länsläget", home)
-    )
-    return whole(KIND, heading, body, "", "")
+def refusal(heading: str, message: str, way: tuple[str, str], theme: str) -> str:
+    """What stands in the frame where nothing can be shown: why, and the words and the address of a way to the site."""
+    body = Markup("<main><h1>{}</h1><p>{}<p>{}</main>").format(heading, _as_text(message), _link(*way))
+    return whole(KIND, heading, body, theme, "")
 
 
 def _as_text(message: str) -> str:

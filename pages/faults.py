@@ -17,6 +17,7 @@ from data.errors import BadAddress
 from pages import origin
 from pages.address import LONGEST
 from pages.document import document
+from pages.embedding import THEMES
 from pages.meant import meant
 
 HEADINGS = {
@@ -77,7 +78,7 @@ def words(status: int) -> tuple[str, str]:
 def _answer(status: int, message: str, error: BadAddress | None = None) -> Response:
     heading, _ = words(status)
     if _wants_page() and request.blueprint == "embed":
-        answer = Response(refusal(heading, message, origin.absolute("/")), status, mimetype="text/html")
+        answer = Response(_in_frame(heading, message, error), status, mimetype="text/html")
     elif _wants_page():
         here = quote(request.path) if len(request.path) <= LONGEST else "/"
         own = g.get("ways") or (meant(request.path, error) if error else ())
@@ -88,6 +89,14 @@ def _answer(status: int, message: str, error: BadAddress | None = None) -> Respo
         answer = Response(text, status, mimetype="application/problem+json")
     answer.vary.add("Accept")
     return answer
+
+
+def _in_frame(heading: str, message: str, error: BadAddress | None) -> str:
+    """In the colours that the frame asks for, with the way to its measure where that is known."""
+    measure = meant(request.path.replace("/embed/", "/indikatorer/", 1), error) if error else ()
+    said, here = ("Se måttet på Länsläget", measure[0][1]) if measure else ("Till Länsläget", "/")
+    theme = request.args.get("tema", "")
+    return refusal(heading, message, (said, origin.absolute(here)), theme if theme in THEMES else "")
 
 
 def _wants_page() -> bool:

@@ -18,6 +18,7 @@ from data.store import Store
 from tests.pages import official
 from tests.pages.conftest import Site
 from tests.pages.embed_reader import Embed, words
+from tests.pages.test_pictures import ORIGIN
 
 TODAY = store.version()
 TOMORROW = "2099-01-01-00000000"
@@ -81,8 +82,20 @@ def test_what_cannot_be_shown_is_said_in_the_frame(site: Site, path: str) -> Non
     assert said in words(page.one("main"))
     assert page.root.get("lang") == "sv"
     (link,) = page.links
-    assert (link.get("target"), words(link)) == ("_top", "Till Länsläget")
+    slug = path.partition("?")[0].rpartition("/")[2].replace("medeliv", "medelliv")
+    is_known = slug in catalogue.catalogue().indicators
+    way = (
+        ("Se måttet på Länsläget", f"{ORIGIN}/indikatorer/{slug}")
+        if is_known
+        else ("Till Länsläget", f"{ORIGIN}/")
+    )
+    assert (link.get("target"), words(link), link.get("href")) == ("_top", *way)
     assert len(answer.data) < 3000
+
+
+@pytest.mark.parametrize(("theme", "scheme"), [("ljus", "light"), ("mork", "dark"), ("rosa", "light dark")])
+def test_a_refusal_has_the_colours_that_the_frame_asks_for(site: Site, theme: str, scheme: str) -> None:
+    assert f"color-scheme:{scheme};" in site.get(f"{MEASURE}?lan=atlantis&tema={theme}").text
 
 
 def test_a_program_is_refused_in_json(site: Site) -> None:
