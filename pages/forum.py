@@ -54,8 +54,8 @@ def _list(view: View) -> list[Node]:
     count = len(view.slides)
     return [
         html.H2(f"Din lista: {count} {'bild' if count == 1 else 'bilder'}"),
+        html.P(html.A("Visa bilderna", href=first)),
         listed([_item(view, place) for place in range(count)]),
-        html.P(html.A("Visa bilderna", href=first, className="strong")),
         html.P(html.A("Börja om med en tom lista", href="/forum")),
         *code_field("lank", "Länk till bilderna", where, "Kopiera länken"),
         html.Div(Markup(qr(where, QR_WORDS)), className="list-code"),

@@ -85,12 +85,12 @@ def _heading(shown: Mapping[str, Any], name: str) -> Component:
 
 
 def _map_box(view: View, shown: Mapping[str, Any]) -> Component:
+    choice = html.Div([html.P(CHOOSE, className="note off-paper"), _markup(shown, "counties")])
     drawing = html.Div(county_map("panel-map", shown["hideout"]), className="map-column")
     return html.Div(
         [
             _heading(shown, "map"),
-            html.P(CHOOSE, className="note off-paper"),
-            html.Div([_markup(shown, "counties"), drawing], className="with-map"),
+            html.Div([choice, drawing], className="with-map"),
             _markup(shown, "legend"),
         ],
         id="panel-map-box",

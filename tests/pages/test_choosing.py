@@ -57,6 +57,11 @@ def test_a_profile_leads_to_slides_about_the_county(site: Site) -> None:
     assert of_html(site.get(address).text).one("h1").text == "Visa på storskärm"
 
 
+def test_the_way_to_the_slides_stands_before_a_long_list_of_them(site: Site) -> None:
+    words = site.page("/forum?vyer=/lan/dalarna;/om").text
+    assert words.index("Visa bilderna") < words.index("Dalarnas län")
+
+
 def test_another_measure_of_an_area_is_compared_with_the_same_county_where_it_may_be(site: Site) -> None:
     chosen = site.page("/omraden/kompetens?indikator=eftergymnasial&lan=dalarna&mot=gavleborg").one(
         id="indikator"
