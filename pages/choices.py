@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from components.chart import MOST_CHOSEN
 from data.catalogue import catalogue
 from data.errors import BadParameter, NotFound
-from data.model import Region, Sex
+from data.model import Region
 from pages.against import against
 from pages.embedding import embedded, of_version
-from pages.parameters import one_of, word
-from pages.view import MOST_COUNTIES, ONE_INDICATOR, View, figures
+from pages.parameters import NO_COUNTY, one_of, sex_of
+from pages.view import ONE_INDICATOR, View, figures
 
 VIEWS = ("karta", "tid", "rang", "tabell")
 FILTERS = ("sok", "omrade", "utmaning", "utgivare")
@@ -61,16 +62,18 @@ def _with_indicator(view: View, slug: str) -> View:
     return replace(view, indicator=indicator)
 
 
-def _region(view: View, name: str, slug: str) -> Region:
+def _county(view: View, slug: str) -> Region:
+    if not slug:
+        raise BadParameter(NO_COUNTY)
     try:
         return view.edition.catalogue.county(slug)
     except NotFound as error:
-        raise BadParameter(f"I adressen står {word(name)} ”{slug[:40]}”. {error.message}") from error
+        raise BadParameter(f"I adressen står län ”{slug[:40]}”. {error.message}") from error
 
 
 def _counties(view: View, text: str) -> tuple[Region, ...]:
-    counties = tuple(_region(view, "lan", slug) for slug in text.split(","))
-    room = MOST_COUNTIES - (1 if view.county else 0)
+    counties = tuple(_county(view, slug) for slug in text.split(","))
+    room = MOST_CHOSEN - (1 if view.county else 0)
     if len(set(counties)) < len(counties) or view.county in counties:
         raise BadParameter("Samma län står två gånger i adressen.")
     if len(counties) > room:
@@ -80,8 +83,7 @@ def _counties(view: View, text: str) -> tuple[Region, ...]:
 
 def _with_sex_and_year(view: View, values: Mapping[str, str]) -> View:
     found = figures(view.shown_indicator, view.version)
-    sexes = tuple(sex.value.lower() for sex in found.sexes)
-    sex = Sex(one_of("kon", values["kon"], sexes).upper()) if "kon" in values else found.sexes[0]
+    sex = sex_of(values["kon"], found.sexes, BadParameter) if "kon" in values else found.sexes[0]
     view = replace(view, sex=sex)
     if "ar" not in values:
         return view

@@ -10,9 +10,9 @@ from typing import TypeVar
 
 from data.catalogue import catalogue
 from data.errors import BadParameter, NoFigures, NotFound
-from data.model import Observations, Region, Sex
+from data.model import Observations, Region
 from data.selection import Selection
-from pages.parameters import single, unknown_parameter, word
+from pages.parameters import NO_COUNTY, sex_of, single, unknown_parameter, word
 
 T = TypeVar("T")
 
@@ -36,7 +36,7 @@ def selection(
         years=tuple(
             sorted({year for span in _list("ar", values, _span) for year in _years(span, observations)})
         ),
-        sexes=_list("kon", values, lambda text: _sex(text, observations)),
+        sexes=_list("kon", values, lambda text: sex_of(text, observations.sexes, NoFigures)),
     )
 
 
@@ -66,18 +66,12 @@ def _slug(region: Region) -> str:
 def _region(slug: str) -> Region:
     if slug == SLUG_OF_RIKET:
         return catalogue().riket
+    if not slug:
+        raise BadParameter(NO_COUNTY)
     try:
         return catalogue().county(slug)
     except NotFound as error:
         raise BadParameter(f"I adressen står län ”{slug[:40]}”. {error.message}") from error
-
-
-def _sex(text: str, observations: Observations) -> Sex:
-    known = {sex.value.lower(): sex for sex in observations.sexes}
-    if text not in known:
-        error = NoFigures if text in {sex.value.lower() for sex in Sex} else BadParameter
-        raise error(f"”kön” kan vara {', '.join(known)}, men i adressen står ”{text[:40]}”.")
-    return known[text]
 
 
 def _span(text: str) -> tuple[int, int]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.errors import BadParameter
+from data.model import Sex
 
 PARAMETER_WORDS = {"ar": "år", "kon": "kön", "lan": "län"}
+PEOPLE = {Sex.TOTAL: "kvinnor och män tillsammans", Sex.WOMEN: "kvinnor", Sex.MEN: "män"}
+NO_COUNTY = "I adressen saknas namnet på ett län efter ”lan=” eller efter ett komma."
 
 
 def single(name: str, value: Sequence[str]) -> str:
@@ -31,6 +34,15 @@ def one_of(name: str, value: str, allowed: Sequence[str]) -> str:
             f"”{word(name)}” kan vara {', '.join(allowed)}, men i adressen står ”{value[:40]}”."
         )
     return value
+
+
+def sex_of(text: str, known: Sequence[Sex], missing: type[BadParameter]) -> Sex:
+    """The sex; BadParameter where it is none, ``missing`` where the measure has no figures for it."""
+    sex = Sex(one_of("kon", text, [one.value.lower() for one in Sex]).upper())
+    if sex not in known:
+        there_are = " och för ".join(PEOPLE[one] for one in known)
+        raise missing(f"Det finns inga siffror för {PEOPLE[sex]}. Det finns för {there_are}.")
+    return sex
 
 
 def word(name: str) -> str:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
+from components.chart import MOST_CHOSEN
 from data import versions
 from data.catalogue import catalogue
 from data.errors import NotFound
 from data.model import Group, Indicator, Municipality, Observations, Region, Sex, StrategicArea, Unavailable
 from data.store import observations
 from data.versions import Edition
-
-MOST_COUNTIES = 5
 
 ONE_INDICATOR = frozenset({"omraden", "indikator", "embed"})
 """The pages that show one indicator of one sex in one year."""
@@ -53,7 +52,7 @@ class View:
         """The counties that are drawn in colour: the emphasised one first, last the one that it is set beside."""
         chosen = (*((self.county,) if self.county else ()), *self.counties)
         beside = (self.against,) if chosen and isinstance(self.against, Region) else ()
-        return tuple(dict.fromkeys((*chosen, *beside)))[:MOST_COUNTIES]
+        return tuple(dict.fromkeys((*chosen, *beside)))[:MOST_CHOSEN]
 
     @property
     def shown_indicator(self) -> Indicator:
@@ -75,7 +74,7 @@ class View:
             return replace(self, against=None)
         if county in self.counties:
             return replace(self, counties=tuple(one for one in self.counties if one != county))
-        return replace(self, counties=(*self.counties[: MOST_COUNTIES - 1], county))
+        return replace(self, counties=(*self.counties[: MOST_CHOSEN - 1], county))
 
 
 @cache

@@ -51,6 +51,11 @@ ASKED = {
 }
 """Every parameter there is, with a value that is good where it belongs, and some that are nowhere."""
 
+OF_A_MEASURE = [
+    f"/{one}"
+    for one in ("indikatorer/{}", "embed/{}", "export/{}.csv", "api/v1/indicators/{}/observations.csv")
+]
+
 
 @pytest.mark.parametrize("path", TAKEN)
 def test_a_parameter_of_another_address_is_refused_and_named(site: Site, path: str) -> None:
@@ -85,3 +90,23 @@ def test_what_other_programs_add_changes_nothing(site: Site, path: str) -> None:
     joined = "&" if "?" in path else "?"
     plain, more = site.client.get(path), site.client.get(f"{path}{joined}visning=forum&finns=inte")
     assert (more.status_code, more.data) == (plain.status_code, plain.data) == (200, plain.data)
+
+
+@pytest.mark.parametrize(
+    "path", ["/indikatorer/{}", "/embed/{}", "/export/{}.csv", "/api/v1/indicators/{}/observations.csv"]
+)
+def test_a_sex_without_figures_is_named_in_whole_words(site: Site, path: str) -> None:
+    answer = site.get(f"{path.format('befolkningstathet')}?kon=k")
+    assert answer.status_code == (404 if path.startswith("/api/") else 400)
+    words = "Det finns inga siffror för kvinnor. Det finns för kvinnor och män tillsammans."
+    assert words in answer.text
+
+
+@pytest.mark.parametrize("query", ["lan=", "lan=dalarna,", "lan=,dalarna"])
+@pytest.mark.parametrize(
+    "path", ["/indikatorer/{}", "/embed/{}", "/export/{}.csv", "/api/v1/indicators/{}/observations.csv"]
+)
+def test_a_county_that_is_left_out_is_said_to_be(site: Site, path: str, query: str) -> None:
+    answer = site.get(f"{path.format('folkmangd')}?{query}")
+    assert answer.status_code == 400
+    assert "saknas namnet på ett län" in answer.text
