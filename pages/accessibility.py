@@ -17,10 +17,7 @@ STATUS = (
     "Webbplatsen är delvis förenlig med lagen om tillgänglighet till digital offentlig service. "
     "Brister som vi känner till står nedan. Vårt eget krav är WCAG 2.2 på nivå AA."
 )
-REPORT = (
-    "Upptäcker du brister som inte står här, eller något som du menar bryter mot lagens krav, "
-    "så hör av dig på samma sätt."
-)
+REPORT = "Upptäcker du brister som inte står här, eller något som du menar bryter mot lagens krav, "
 SUPERVISION = (
     "Myndigheten för digital förvaltning (Digg) har tillsyn över lagen. "
     "Är du inte nöjd med hur vi hanterar dina synpunkter kan du "
@@ -71,7 +68,7 @@ def content(view: View) -> Component:
             html.P(f"{who} Redogörelsen gäller tjänsten Länsläget."),
             _section("Hur tillgänglig är webbplatsen?", html.P(STATUS)),
             _section("Vad kan du göra om du inte kan använda delar av webbplatsen?", _contact()),
-            _section("Rapportera brister", html.P(REPORT)),
+            _section("Rapportera brister", html.P(REPORT + _told())),
             _section("Tillsyn", html.P([SUPERVISION, _digg(), "."])),
             _section("Teknisk information om webbplatsens tillgänglighet", *_technical()),
             _section(
@@ -113,6 +110,15 @@ def _contact() -> Component:
     if not contact:
         return html.P("Kontaktuppgift saknas: ingen har ännu angett vem som driver den här installationen.")
     return html.P(f"Behöver du innehåll i en annan form, skriv till {contact}.")
+
+
+def _told() -> str:
+    contact = catalogue().operator.contact
+    return (
+        f"så skriv till {contact}."
+        if contact
+        else "så vill vi få veta det. Kontaktuppgift saknas ännu, se ovan."
+    )
 
 
 dash.register_page(__name__, **page("om/tillganglighet", "/om/tillganglighet", content, lambda view: TITLE))
