@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 from selenium.webdriver import Chrome
@@ -55,10 +55,10 @@ def enter(visit: Visit, address: str) -> None:
     visit.driver.switch_to.frame(visit.find("iframe"))
 
 
-def leave(visit: Visit, paper: Elsewhere, *expected: str) -> None:
+def leave(visit: Visit, paper: Elsewhere, expected: Sequence[str] = ()) -> None:
     """Out of the frame again: nothing was said, stored or asked of anybody but us and the paper itself."""
     visit.driver.switch_to.default_content()
-    left = traces.collect(visit.driver, visit.site, expected)
+    left = traces.wait(visit, console=0, elsewhere=1, expected=expected)
     assert left.console == ()
     assert left.stored == ()
     assert left.elsewhere == (f"{paper.address}/",)
@@ -84,11 +84,14 @@ def test_it_is_shown_and_leaves_nothing_behind(
     leave(visit, paper)
 
 
-def test_what_a_frame_says_and_asks_for_would_be_seen(visit: Visit, paper: Elsewhere) -> None:
+def test_what_a_frame_says_and_asks_for_would_be_seen(
+    visit: Visit, paper: Elsewhere, expected_messages: list[str]
+) -> None:
+    expected_messages += traces.UNREACHABLE
     enter(visit, paper.show(f'<iframe srcdoc="<p>Ram</p>" width="{WIDTH}"></iframe>'))
     visit.run(ASK_AND_SAY)
     visit.driver.switch_to.default_content()
-    found = traces.collect(visit.driver, visit.site, ["net::ERR_CONNECTION_REFUSED", "net::ERR_UNSAFE_PORT"])
+    found = traces.wait(visit, console=1, elsewhere=2, expected=expected_messages)
     assert [one.endswith('"look here"') for one in found.console] == [True]
     assert found.elsewhere == (f"{paper.address}/", "http://127.0.0.1:9/elsewhere.png")
 
@@ -144,20 +147,21 @@ def test_no_other_page_can_be_framed(visit: Visit, paper: Elsewhere, path: str) 
     visit.until(lambda: "Länsläget" not in visit.text("body"), "the browser to refuse")
     assert visit.run("return location.protocol") == "chrome-error:"
     visit.driver.switch_to.default_content()
-    (said,) = traces.collect(visit.driver, visit.site).console
+    (said,) = traces.wait(visit, console=1, elsewhere=1).console
     assert "violates the following Content Security Policy directive: \"frame-ancestors 'none'\"" in said
 
 
 @pytest.mark.parametrize("width", [280, WIDTH])
 @pytest.mark.parametrize("path", REFUSED)
 def test_what_cannot_be_shown_is_said_where_the_reader_sees_it(
-    visit: Visit, paper: Elsewhere, path: str, width: int
+    visit: Visit, paper: Elsewhere, path: str, width: int, expected_messages: list[str]
 ) -> None:
     status, said, way = REFUSED[path]
+    expected_messages.append(f"with a status of {status}")
     enter(visit, paper.show(elsewhere.frame(visit.site + path, width, 260)))
     visit.until(lambda: visit.run("return document.querySelector('main')"), "the refusal")
     assert said in visit.text("main")
     assert visit.find("a").text == way
     assert visit.run("return document.documentElement.scrollWidth") == width
     assert int(str(visit.run(HEIGHT))) <= 260
-    leave(visit, paper, f"with a status of {status}")
+    leave(visit, paper, expected_messages)

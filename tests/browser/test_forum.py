@@ -185,7 +185,10 @@ def test_the_slides_go_on_when_the_server_is_stopped(driver: Chrome, own_server:
     traces.collect(driver, own_server.address)
 
 
-def test_a_slide_stays_when_the_net_is_gone_and_says_so(driver: Chrome, own_server: Server) -> None:
+def test_a_slide_stays_when_the_net_is_gone_and_says_so(
+    driver: Chrome, own_server: Server, expected_messages: list[str]
+) -> None:
+    expected_messages += [*traces.UNREACHABLE, "net::ERR_BLOCKED_BY_CLIENT"]
     visit = Visit(driver, own_server.address)
     screen(driver, 1024, 768)
     driver.execute_cdp_cmd("Network.setBlockedURLs", {"urls": ["*bild=2", "*bild=4"]})

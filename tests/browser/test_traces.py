@@ -44,11 +44,13 @@ def test_what_a_page_stores_is_found(opened: Visit) -> None:
 
 def test_a_message_in_the_console_is_found(opened: Visit) -> None:
     opened.run('console.warn("look here")')
-    found = traces.collect(opened.driver, opened.site, ["something else"])
+    found = traces.wait(opened, console=1, elsewhere=0, expected=["something else"])
     assert [one.endswith('"look here"') for one in found.console] == [True]
 
 
-def test_a_request_to_another_host_is_found(visit: Visit) -> None:
+def test_a_request_to_another_host_is_found(visit: Visit, expected_messages: list[str]) -> None:
+    expected_messages += traces.UNREACHABLE
     visit.driver.get("about:blank")  # our own pages forbid such a request: the browser would not send it
     assert visit.driver.execute_async_script(ASK_ELSEWHERE) == "refused"
-    assert traces.collect(visit.driver, visit.site).elsewhere == ("http://127.0.0.1:9/elsewhere",)
+    found = traces.wait(visit, console=0, elsewhere=1)
+    assert found.elsewhere == ("http://127.0.0.1:9/elsewhere",)

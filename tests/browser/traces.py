@@ -9,6 +9,11 @@ from urllib.parse import urlsplit
 
 from selenium.webdriver import Chrome
 
+from tests.browser.visit import Visit
+
+UNREACHABLE = ("net::ERR_CONNECTION_REFUSED", "net::ERR_UNSAFE_PORT")
+"""What the browser says of an address of this machine where nobody is."""
+
 HARMLESS_SCHEMES = frozenset({"data", "blob", "about"})
 STORED = """
 const done = arguments[arguments.length - 1];
@@ -28,6 +33,12 @@ class Traces:
     stored: tuple[str, ...]
     elsewhere: tuple[str, ...]
 
+    def __add__(self, later: Traces) -> Traces:
+        """These and what was found later."""
+        return Traces(
+            self.console + later.console, self.stored + later.stored, self.elsewhere + later.elsewhere
+        )
+
 
 NOTHING = Traces((), (), ())
 
@@ -40,6 +51,19 @@ def collect(driver: Chrome, address: str, expected: Sequence[str] = ()) -> Trace
         (*_cookies(driver), *_stored(driver, address)),
         tuple(url for url in _requested(driver) if not _is_ours(url, address)),
     )
+
+
+def wait(visit: Visit, console: int, elsewhere: int, expected: Sequence[str] = ()) -> Traces:
+    """The same, as soon as there are so many messages and requests: the browser tells of them a little later."""
+    found = NOTHING
+
+    def told() -> bool:
+        nonlocal found
+        found += collect(visit.driver, visit.site, expected)
+        return len(found.console) >= console and len(found.elsewhere) >= elsewhere
+
+    visit.until(told, f"{console} messages and {elsewhere} requests elsewhere")
+    return found
 
 
 def _cookies(driver: Chrome) -> list[str]:
