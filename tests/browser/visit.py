@@ -6,7 +6,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
-from selenium.common.exceptions import StaleElementReferenceException, TimeoutException
+from selenium.common.exceptions import (
+    JavascriptException,
+    StaleElementReferenceException,
+    TimeoutException,
+)
 from selenium.webdriver import ActionChains, Chrome
 from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
@@ -69,8 +73,9 @@ class Visit:
         self.wait_until_ready()
 
     def until(self, condition: Callable[[], Any], what: str) -> Any:
-        """Waits until a condition holds; its value."""
-        wait = WebDriverWait(self, SECONDS_TO_WAIT, 0.05, [StaleElementReferenceException])
+        """Waits until a condition holds; its value. Between two pages an element may be old, or not there yet."""
+        between = [StaleElementReferenceException, JavascriptException]
+        wait = WebDriverWait(self, SECONDS_TO_WAIT, 0.05, between)
         return wait.until(lambda _: condition(), f"Waited for {what}; the address was {self.run(HERE)}")
 
     def run(self, script: str, *arguments: object) -> Any:
