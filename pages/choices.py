@@ -11,7 +11,7 @@ from data.errors import BadParameter, NotFound
 from data.model import Region
 from pages.against import against
 from pages.embedding import embedded, of_version
-from pages.parameters import NO_COUNTY, one_of, sex_of
+from pages.parameters import county_of, one_of, sex_of
 from pages.view import ONE_INDICATOR, View, figures
 
 VIEWS = ("karta", "tid", "rang", "tabell")
@@ -62,17 +62,8 @@ def _with_indicator(view: View, slug: str) -> View:
     return replace(view, indicator=indicator)
 
 
-def _county(view: View, slug: str) -> Region:
-    if not slug:
-        raise BadParameter(NO_COUNTY)
-    try:
-        return view.edition.catalogue.county(slug)
-    except NotFound as error:
-        raise BadParameter(f"I adressen står län ”{slug[:40]}”. {error.message}") from error
-
-
 def _counties(view: View, text: str) -> tuple[Region, ...]:
-    counties = tuple(_county(view, slug) for slug in text.split(","))
+    counties = tuple(county_of(slug, view.edition.catalogue) for slug in text.split(","))
     room = MOST_CHOSEN - (1 if view.county else 0)
     if len(set(counties)) < len(counties) or view.county in counties:
         raise BadParameter("Samma län står två gånger i adressen.")

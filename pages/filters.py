@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from data.catalogue import catalogue
-from data.errors import BadParameter, NoFigures, NotFound
+from data.errors import BadParameter, NoFigures
 from data.model import Observations, Region
 from data.selection import Selection
-from pages.parameters import NO_COUNTY, sex_of, single, unknown_parameter, word
+from pages.parameters import county_of, sex_of, single, unknown_parameter, word
 
 T = TypeVar("T")
 
@@ -64,14 +64,7 @@ def _slug(region: Region) -> str:
 
 
 def _region(slug: str) -> Region:
-    if slug == SLUG_OF_RIKET:
-        return catalogue().riket
-    if not slug:
-        raise BadParameter(NO_COUNTY)
-    try:
-        return catalogue().county(slug)
-    except NotFound as error:
-        raise BadParameter(f"I adressen står län ”{slug[:40]}”. {error.message}") from error
+    return catalogue().riket if slug == SLUG_OF_RIKET else county_of(slug, catalogue())
 
 
 def _span(text: str) -> tuple[int, int]:

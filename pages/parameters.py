@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.errors import BadParameter
-from data.model import Sex
+from data.catalogue import Catalogue
+from data.errors import BadParameter, NotFound
+from data.model import Region, Sex
 
 PARAMETER_WORDS = {"ar": "år", "kon": "kön", "lan": "län"}
 PEOPLE = {Sex.TOTAL: "kvinnor och män tillsammans", Sex.WOMEN: "kvinnor", Sex.MEN: "män"}
-NO_COUNTY = "I adressen saknas namnet på ett län efter ”lan=” eller efter ett komma."
 
 
 def single(name: str, value: Sequence[str]) -> str:
@@ -43,6 +43,16 @@ def sex_of(text: str, known: Sequence[Sex], missing: type[BadParameter]) -> Sex:
         there_are = " och för ".join(PEOPLE[one] for one in known)
         raise missing(f"Det finns inga siffror för {PEOPLE[sex]}. Det finns för {there_are}.")
     return sex
+
+
+def county_of(slug: str, known: Catalogue) -> Region:
+    """The county; BadParameter where there is none of that name, or where the name was left out."""
+    if not slug:
+        raise BadParameter("I adressen saknas namnet på ett län efter ”lan=” eller efter ett komma.")
+    try:
+        return known.county(slug)
+    except NotFound as error:
+        raise BadParameter(f"I adressen står län ”{slug[:40]}”. {error.message}") from error
 
 
 def word(name: str) -> str:
